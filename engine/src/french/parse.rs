@@ -1,0 +1,119 @@
+//! A number as somebody typed it.
+
+use alloc::string::String;
+use core::fmt;
+use rust_decimal::Decimal;
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotANumber {
+    /// Something that is no digit, separator or known unit.
+    Unreadable,
+    /// `1.234,5.6`: more than one decimal separator.
+    TwoSeparators,
+    /// More digits than an exact decimal holds.
+    TooLong,
+}
+
+impl fmt::Display for NotANumber {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            NotANumber::Unreadable => "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.",
+            NotANumber::TwoSeparators => "Ce nombre a plusieurs virgules ou points : n'en gardez qu'un, avant les décimales.",
+            NotANumber::TooLong => "Ce nombre est trop long.",
+        })
+    }
+}
+
+/// Reads a number typed any way: spaces of every kind between thousands, comma or point before the
+/// decimals, a unit behind it (`€`, `k€`, `M€`, `Go`, `To`, `Mo`, or `unit` itself) and its factor.
+/// Volumes come out in Go, amounts in euros. `Ok(None)` for nothing but spaces.
+///
+/// # Errors
+/// [`NotANumber`] says what to change.
+pub fn parse_number(typed: &str, unit: &str) -> Result<Option<Decimal>, NotANumber> {
+    let text: String = typed.chars().filter(|c| !is_space(*c)).map(|c| if c == ',' { '.' } else { c }).collect();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let (digits, suffix) = text.split_at_checked(end).ok_or(NotANumber::Unreadable)?;
+    let factor = factor(suffix, unit).ok_or(NotANumber::Unreadable)?;
+    if digits.bytes().filter(|b| *b == b'.').count() > 1 {
+        return Err(NotANumber::TwoSeparators);
+    }
+    if !digits.bytes().any(|b| b.is_ascii_digit()) {
+        return Err(NotANumber::Unreadable);
+    }
+    if digits.len() > 24 {
+        return Err(NotANumber::TooLong);
+    }
+    let completed = alloc::format!("0{}", digits.trim_end_matches('.'));
+    let value: Decimal = completed.parse().map_err(|_| NotANumber::Unreadable)?;
+    value.checked_mul(factor).map(|v| Some(v.normalize())).ok_or(NotANumber::TooLong)
+}
+
+/// What a unit behind the digits multiplies by; `None` when it does not belong to the field.
+fn factor(suffix: &str, unit: &str) -> Option<Decimal> {
+    let suffix = suffix.to_lowercase();
+    let wanted: String = unit.chars().filter(|c| !is_space(*c)).collect::<String>().to_lowercase();
+    let thousand = Decimal::ONE_THOUSAND;
+    match (wanted.as_str(), suffix.as_str()) {
+        (_, "") => Some(Decimal::ONE),
+        ("€", "€" | "euro" | "euros" | "eur") => Some(Decimal::ONE),
+        ("€", "k€" | "k" | "keuros" | "kilo€") => Some(thousand),
+        ("€", "m€" | "meuros" | "million" | "millions" | "millionsd'euros" | "milliond'euros") => Some(Decimal::from(1_000_000)),
+        ("go", "gb" | "giga" | "gigaoctet" | "gigaoctets") => Some(Decimal::ONE),
+        ("go", "to" | "tb" | "téra" | "teraoctet" | "téraoctet" | "téraoctets") => Some(thousand),
+        ("go", "mo" | "mb") => Some(Decimal::new(1, 3)),
+        (unit, suffix) if unit == suffix || unit.trim_end_matches('s') == suffix => Some(Decimal::ONE),
+        ("habitant" | "habitants", "hab" | "hab." | "hbts") => Some(Decimal::ONE),
+        _ => None,
+    }
+}
+
+/// Every space a keyboard, a spreadsheet or a web page may put between thousands.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{200b}' | '\u{feff}' | '\'' | '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, unit: &str, expected: &str) {
+        let value = parse_number(typed, unit).unwrap().unwrap();
+        assert_eq!(value, expected.parse().unwrap(), "{typed}");
+    }
+
+    #[test]
+    fn reads_what_people_type() {
+        check("650 k€", "€", "650000");
+        check("1,2 To", "Go", "1200");
+        check("1\u{202f}234\u{a0}567,50 €", "€", "1234567.5");
+        check("650000.5", "€", "650000.5");
+        check("2,5M€", "€", "2500000");
+        check("800 hab.", "habitants", "800");
+        check("800 habitants", "habitants", "800");
+        check("12'000", "habitants", "12000");
+        check(" 007 ", "agents", "7");
+        check("500 Mo", "Go", "0.5");
+        check(",5", "Go", "0.5");
+        assert_eq!(parse_number(" \u{a0} ", "€"), Ok(None));
+    }
+
+    #[test]
+    fn says_what_it_refuses() {
+        let cases = [
+            ("abc", NotANumber::Unreadable),
+            ("-5", NotANumber::Unreadable),
+            ("12 To", NotANumber::Unreadable),
+            (".", NotANumber::Unreadable),
+            ("1.234.567", NotANumber::TwoSeparators),
+            ("1111111111111111111111111111111", NotANumber::TooLong),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(parse_number(typed, "habitants"), Err(expected), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The pricing engine of the simulateur.
+//!
+//! ```text
+//! catalogue/*.toml ──reading──▶ Catalogue ─┐
+//!                                          ├─ estimate ─▶ Estimate ─▶ explain, report
+//! what is asked    ──────────▶ Request ────┘
+//! ```
+//!
+//! 1. [`inputs`] finds the request's values by field and refuses those a field does not accept.
+//! 2. [`counting`] says which bodies of a territory count.
+//! 3. [`membership`] prices the way to join, [`selection`] the services chosen, row by row.
+//! 4. A row is priced by [`pricing`], which walks a scale's tree ([`walk`]) through a [`view`] of the inputs.
+//! 5. Each line carries its trail, and [`row`] prices it again through views that differ in one
+//!    respect: another reading of the ledger, or the number just across a bound.
+//! 6. [`totals`] adds lines up; [`explain`] writes a line's reasons in French.
+//!
+//! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
+//! or unclear is a [`remark`] of the result.
+#![cfg_attr(not(any(test, feature = "reading", feature = "report")), no_std)]
+extern crate alloc;
+
+pub mod catalogue;
+pub mod counting;
+pub mod decimal;
+pub mod estimate;
+pub mod explain;
+pub mod french;
+pub mod inputs;
+pub mod line;
+mod membership;
+pub mod money;
+pub mod pricing;
+#[cfg(feature = "reading")]
+pub mod reading;
+pub mod remark;
+#[cfg(feature = "report")]
+pub mod report;
+pub mod request;
+mod row;
+mod selection;
+pub mod totals;
+pub mod view;
+pub mod walk;
+
+pub use catalogue::Catalogue;
+pub use estimate::{Estimate, estimate};
+pub use money::Money;
+pub use request::Request;
+pub use totals::Totals;

@@ -1,0 +1,72 @@
+//! From the TOML of `catalogue/` to a checked [`Catalogue`], or `file:line:column: what is wrong, what was expected`.
+//!
+//! Reads text, not files: whoever calls it does the input. Everything that can be wrong with a price
+//! list is found here, when the page is built, so that nothing is left to find when it runs.
+
+mod annexe;
+mod cursor;
+mod edition;
+mod fields;
+mod names;
+mod page_one;
+mod scales;
+mod services;
+
+pub use cursor::{Fault, SourceFile};
+
+use crate::catalogue::Catalogue;
+use std::fmt;
+
+/// The files of one edition.
+#[derive(Clone, Debug)]
+pub struct EditionFiles {
+    /// The folder's name: the edition's id.
+    pub folder: String,
+    /// Its TOML files.
+    pub files: Vec<SourceFile>,
+}
+
+/// Everything that is wrong with a catalogue, in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, fault) in self.0.iter().enumerate() {
+            if place > 0 {
+                writeln!(out)?;
+            }
+            write!(out, "{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+impl Faults {
+    /// Keeps a value, or notes why there is none.
+    fn keep<T>(&mut self, result: Result<T, Fault>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.0.push(fault);
+                None
+            }
+        }
+    }
+}
+
+/// Reads and checks every edition.
+///
+/// # Errors
+/// Every fault found, each with its place.
+pub fn read(editions: &[EditionFiles]) -> Result<Catalogue, Faults> {
+    let mut faults = Faults::default();
+    let read = editions.iter().filter_map(|files| edition::read(files, &mut faults)).collect();
+    if faults.0.is_empty() {
+        Catalogue::new(read).ok_or_else(|| Faults(vec![Fault::nowhere("catalogue", "no edition, expected at least one folder")]))
+    } else {
+        Err(faults)
+    }
+}

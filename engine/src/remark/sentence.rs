@@ -1,0 +1,208 @@
+//! Remarks in French, each a sentence that says what to do about it.
+
+use super::{Need, QuoteReason, Remark};
+use crate::catalogue::{Edition, FieldIx, FieldKind};
+use crate::french::{counted, number};
+use crate::request::Membership;
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+use rust_decimal::Decimal;
+
+impl Remark<'_> {
+    /// A stable name of the kind of remark.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Remark::UnknownEdition(_) => "unknown-edition",
+            Remark::Years { .. } => "years",
+            Remark::UnknownService(_) => "unknown-service",
+            Remark::UnknownField(_) => "unknown-field",
+            Remark::UnknownChoice(..) => "unknown-choice",
+            Remark::WrongType(_) => "wrong-type",
+            Remark::BelowMinimum(..) => "below-minimum",
+            Remark::AboveMaximum(..) => "above-maximum",
+            Remark::TooPrecise(..) => "too-precise",
+            Remark::Repeated(_) => "repeated",
+            Remark::OptionAlone(..) => "option-alone",
+            Remark::MembersOnly(_) => "members-only",
+            Remark::Missing(..) => "missing",
+            Remark::ExactBound { .. } => "exact-bound",
+            Remark::OutOfList(..) => "out-of-list",
+            Remark::CoveredTwice => "covered-twice",
+            Remark::MembershipNotOffered(..) => "membership-not-offered",
+            Remark::BodyWithoutInhabitants(_) => "body-without-inhabitants",
+            Remark::BodyOutOfRange(..) => "body-out-of-range",
+            Remark::EpciInList(_) => "epci-in-list",
+            Remark::CoverLimit(..) => "cover-limit",
+        }
+    }
+
+    /// The field it concerns, when it concerns one.
+    pub fn field(&self) -> Option<FieldIx> {
+        match self {
+            Remark::UnknownChoice(field, _)
+            | Remark::WrongType(field)
+            | Remark::BelowMinimum(field, _)
+            | Remark::AboveMaximum(field, _)
+            | Remark::TooPrecise(field, _)
+            | Remark::ExactBound { field, .. }
+            | Remark::Missing(_, Need::Field(field)) => Some(*field),
+            Remark::OutOfList(_, QuoteReason::OutOfRange(field, _) | QuoteReason::TooMany(field, ..)) => Some(*field),
+            _ => None,
+        }
+    }
+
+    /// The id of the service it concerns, when it concerns one.
+    pub fn service(&self) -> Option<&str> {
+        match self {
+            Remark::Repeated(service)
+            | Remark::OptionAlone(service, _)
+            | Remark::MembersOnly(service)
+            | Remark::Missing(service, _)
+            | Remark::ExactBound { service, .. }
+            | Remark::OutOfList(service, _)
+            | Remark::CoverLimit(service, _) => Some(&service.id),
+            _ => None,
+        }
+    }
+
+    /// The place of the body of the territory it concerns, from 0.
+    pub const fn body(&self) -> Option<usize> {
+        match self {
+            Remark::BodyWithoutInhabitants(place) | Remark::BodyOutOfRange(place, _) | Remark::EpciInList(place) => Some(*place),
+            _ => None,
+        }
+    }
+
+    /// Whether part of the request itself was not understood: a program should treat it as an error.
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Remark::UnknownEdition(_)
+                | Remark::UnknownService(_)
+                | Remark::UnknownField(_)
+                | Remark::UnknownChoice(..)
+                | Remark::WrongType(_)
+        )
+    }
+
+    /// The remark as a sentence.
+    pub fn sentence(&self, edition: &Edition) -> String {
+        let label = |field: &FieldIx| edition.field(*field).label.as_str();
+        match self {
+            Remark::UnknownEdition(id) => {
+                format!("L'édition « {id} » n'est pas connue : le calcul utilise celle du {}.", edition.id)
+            }
+            Remark::Years { asked, used } => {
+                format!("Une période de {asked} ans n'est pas possible : le calcul porte sur {}.", span(*used))
+            }
+            Remark::UnknownService(id) => format!("Le service « {id} » n'existe pas dans cette édition : il est laissé de côté."),
+            Remark::UnknownField(id) => format!("La donnée « {id} » n'existe pas dans cette édition : elle est laissée de côté."),
+            Remark::UnknownChoice(field, id) => format!("« {} » ne propose pas « {id} ».", label(field)),
+            Remark::WrongType(field) => match edition.field(*field).kind {
+                FieldKind::Number { .. } => format!("« {} » attend un nombre.", label(field)),
+                FieldKind::Choice(_) => format!("« {} » attend un choix de la liste.", label(field)),
+            },
+            Remark::BelowMinimum(field, _) => format!("« {} » doit être d'au moins {}.", label(field), limit(edition, *field, true)),
+            Remark::AboveMaximum(field, _) => format!("« {} » ne peut pas dépasser {}.", label(field), limit(edition, *field, false)),
+            Remark::TooPrecise(field, value) => {
+                format!("« {} » a trop de décimales ({}) : {}.", label(field), number(*value), decimals(edition, *field))
+            }
+            Remark::Repeated(service) => format!("« {} » est demandé deux fois : il est compté une fois.", service.label),
+            Remark::OptionAlone(option, base) => {
+                format!("« {} » est une option de « {} », qui n'est pas choisi.", option.label, base.label)
+            }
+            Remark::MembersOnly(service) => {
+                format!("« {} » figure à l'annexe 1, qui s'adresse aux adhérents : à confirmer sans adhésion.", service.label)
+            }
+            Remark::Missing(service, Need::Kind) => {
+                format!("Indiquez le type d'organisme pour connaître le prix de « {} ».", service.label)
+            }
+            Remark::Missing(service, Need::Field(field)) => {
+                format!("Indiquez « {} » pour connaître le prix de « {} ».", label(field), service.label)
+            }
+            Remark::ExactBound { field, bound, double, .. } => exact_bound(edition, *field, *bound, *double),
+            Remark::OutOfList(service, reason) => format!("« {} » : {}", service.label, reason.sentence(edition)),
+            Remark::CoveredTwice => "L'EPCI couvre déjà cet organisme : une seconde adhésion ferait double emploi.".to_string(),
+            Remark::MembershipNotOffered(kind, membership) => QuoteReason::Membership(*kind, *membership).sentence(edition),
+            Remark::BodyWithoutInhabitants(place) => {
+                format!("Organisme n° {} : indiquez ses habitants pour savoir s'il est compté.", place.saturating_add(1))
+            }
+            Remark::BodyOutOfRange(place, inhabitants) => format!(
+                "Organisme n° {} : {} n'est pas possible, il n'est pas compté.",
+                place.saturating_add(1),
+                counted((*inhabitants).into(), if *inhabitants > 1 { "habitants" } else { "habitant" })
+            ),
+            Remark::EpciInList(place) => {
+                format!("Organisme n° {} : un EPCI n'est pas compté parmi ses établissements publics.", place.saturating_add(1))
+            }
+            Remark::CoverLimit(service, first) => {
+                format!("« {} » : l'adhésion en contient {}, les suivants sont facturés.", service.label, number(*first))
+            }
+        }
+    }
+}
+
+impl QuoteReason {
+    /// Why there is no price, as a sentence.
+    pub fn sentence(&self, edition: &Edition) -> String {
+        let label = |field: &FieldIx| edition.field(*field).label.as_str();
+        let value = |field: &FieldIx, value: &Decimal| counted(*value, edition.field(*field).unit(*value));
+        match self {
+            QuoteReason::Printed => "sur devis dans le catalogue.".to_string(),
+            QuoteReason::OutOfRange(field, number) => {
+                format!("sur devis, le catalogue n'a pas de prix pour {} ({}).", value(field, number), label(field))
+            }
+            QuoteReason::Kind(kind) => {
+                format!("sur devis, le catalogue n'a pas de prix pour « {} ».", edition.kind_label(*kind))
+            }
+            QuoteReason::Choice(field, answer) => {
+                let answer = edition.field(*field).choices().get(usize::from(*answer));
+                format!("sur devis pour « {} ».", answer.map_or("", |choice| choice.label.as_str()))
+            }
+            QuoteReason::TooMany(field, number, most) => {
+                format!("sur devis, {} dépasse le maximum de {} prévu par le catalogue.", value(field, number), value(field, most))
+            }
+            QuoteReason::Membership(kind, Membership::Mutualised) => {
+                format!("L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à « {} » : sur devis.", edition.kind_label(*kind))
+            }
+            QuoteReason::Membership(kind, _) => {
+                format!("La participation individuelle est celle d'une commune, elle n'est pas proposée à « {} » : sur devis.", edition.kind_label(*kind))
+            }
+        }
+    }
+}
+
+fn exact_bound(edition: &Edition, field: FieldIx, bound: Decimal, double: bool) -> String {
+    let field = edition.field(field);
+    let value = counted(bound, field.unit(bound));
+    if double {
+        format!("Exactement {value} : le catalogue ne dit pas quelle classe s'applique, la classe supérieure est retenue.")
+    } else {
+        format!("Exactement {value} : la borne n'entre pas dans la classe inférieure, la classe supérieure s'applique.")
+    }
+}
+
+fn limit(edition: &Edition, field: FieldIx, least: bool) -> String {
+    let field = edition.field(field);
+    match &field.kind {
+        FieldKind::Number { min, max, .. } => {
+            let bound = if least { *min } else { *max };
+            counted(bound, field.unit(bound))
+        }
+        FieldKind::Choice(_) => String::new(),
+    }
+}
+
+fn decimals(edition: &Edition, field: FieldIx) -> String {
+    match &edition.field(field).kind {
+        FieldKind::Number { decimals: 0, .. } => "un nombre entier est attendu".to_string(),
+        FieldKind::Number { decimals, .. } => format!("{decimals} au plus"),
+        FieldKind::Choice(_) => String::new(),
+    }
+}
+
+fn span(years: u8) -> String {
+    counted(years.into(), if years > 1 { "ans" } else { "an" })
+}

@@ -1,0 +1,151 @@
+//! The services a request names, priced one by one.
+
+use crate::catalogue::{Cover, Edition, LedgerIx, Price, Service};
+use crate::line::{Difference, Hit, Item, Line, Outcome};
+use crate::pricing::{self, Verdict};
+use crate::remark::{QuoteReason, Remark};
+use crate::request::Request;
+use crate::row::Row;
+use crate::view::{Portion, View};
+use crate::walk::{Step, Trail};
+use alloc::vec::Vec;
+
+/// What pricing a service writes to.
+pub(crate) struct Sink<'a, 'c> {
+    pub(crate) items: &'a mut Vec<Item<'c>>,
+    pub(crate) remarks: &'a mut Vec<Remark<'c>>,
+}
+
+/// Which services a request names, in the list's order, with a remark on each name that is not taken.
+pub(crate) fn chosen<'c>(edition: &'c Edition, request: &Request, remarks: &mut Vec<Remark<'c>>) -> Vec<&'c Service> {
+    let mut wanted = alloc::vec![false; edition.services.len()];
+    for id in &request.services {
+        let place = edition.services.iter().position(|service| service.id == *id);
+        let found = place.and_then(|place| Some((wanted.get_mut(place)?, edition.services.get(place)?)));
+        match found {
+            Some((_, service)) if !service.is_choosable(edition) => remarks.push(Remark::UnknownService(id.clone())),
+            Some((true, service)) => remarks.push(Remark::Repeated(service)),
+            Some((mark, _)) => *mark = true,
+            None => remarks.push(Remark::UnknownService(id.clone())),
+        }
+    }
+    let chosen: Vec<_> = edition.services.iter().zip(&wanted).filter_map(|(s, wanted)| wanted.then_some(s)).collect();
+    for option in &chosen {
+        if let Some(base) = option.option_of.and_then(|ix| edition.service(ix))
+            && !chosen.iter().any(|service| service.id == base.id)
+        {
+            remarks.push(Remark::OptionAlone(option, base));
+        }
+    }
+    chosen
+}
+
+/// Prices every row of a service for a body that a membership covers or not.
+pub(crate) fn price_service<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, covered: bool, sink: &mut Sink<'_, 'c>) {
+    let cover = if covered { service.cover(view.edition) } else { Cover::None };
+    if cover == Cover::None
+        && let Some((reason, entries)) = quote(service, view)
+    {
+        if reason != QuoteReason::Printed {
+            sink.remarks.push(Remark::OutOfList(service, reason));
+        }
+        sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
+        return;
+    }
+    for price in &service.prices {
+        match cover {
+            Cover::None => sink.row(service, price, view, years),
+            Cover::Whole => sink.included(service, price, view, years),
+            Cover::First(most) => {
+                sink.included(service, price, &view.portion(Portion::First(most)), years);
+                let before = sink.items.len();
+                sink.row(service, price, &view.portion(Portion::Beyond(most)), years);
+                if sink.items.len() > before {
+                    sink.remarks.push(Remark::CoverLimit(service, most));
+                }
+            }
+        }
+    }
+}
+
+/// Why a service is on quote, when one of its rows is: a part of it alone has no meaning.
+fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, Vec<LedgerIx>)> {
+    service.prices.iter().find_map(|price| {
+        let mut trail = Trail::default();
+        match pricing::price(service, price, view, &mut trail) {
+            Verdict::Quote(reason) => Some((reason, trail.touched)),
+            _ => None,
+        }
+    })
+}
+
+impl<'c> Sink<'_, 'c> {
+    /// Prices a row that no membership contains.
+    fn row(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8) {
+        if let Some(outcome) = self.outcome(Row { service, price, view, years, fixed: None }) {
+            self.items.push(Item { service, body: None, outcome });
+        }
+    }
+
+    /// What a row comes to, with its remarks; `None` when it is nothing beyond another row.
+    pub(crate) fn outcome(&mut self, row: Row<'_, 'c>) -> Option<Outcome<'c>> {
+        let mut trail = Trail::default();
+        Some(match pricing::price(row.service, row.price, row.view, &mut trail) {
+            Verdict::Nothing => return None,
+            Verdict::Priced(priced) => {
+                self.exact_bounds(row.service, &trail);
+                Outcome::Charged(row.line(priced, trail))
+            }
+            Verdict::Free(wording) => Outcome::Free(row.price, wording),
+            Verdict::Quote(reason) => {
+                self.remark_once(Remark::OutOfList(row.service, reason));
+                Outcome::Quote(reason, trail.touched)
+            }
+            Verdict::Missing(need) => {
+                self.remark_once(Remark::Missing(row.service, need));
+                Outcome::Missing(row.price, need)
+            }
+        })
+    }
+
+    /// Notes a row that a membership contains, with the price it avoids.
+    fn included(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8) {
+        let mut trail = Trail::default();
+        let outcome = match pricing::price(service, price, view, &mut trail) {
+            Verdict::Priced(priced) => {
+                let mut line = Row { service, price, view, years, fixed: None }.line(priced, trail);
+                line.hits.insert(0, charged_after_all(&line, view.edition.cover_ledger, years));
+                Outcome::Included(price, Some(line))
+            }
+            Verdict::Free(wording) => Outcome::Free(price, wording),
+            Verdict::Nothing | Verdict::Quote(_) | Verdict::Missing(_) => Outcome::Included(price, None),
+        };
+        self.items.push(Item { service, body: None, outcome });
+    }
+
+    /// A remark for each number exactly on a bound.
+    fn exact_bounds(&mut self, service: &'c Service, trail: &Trail<'c>) {
+        for step in &trail.steps {
+            if let Step::Bracket(step) = step
+                && step.is_exact()
+            {
+                let (field, bound, double) = (step.bracket.field, step.number, step.is_double());
+                self.remark_once(Remark::ExactBound { service, field, bound, double });
+            }
+        }
+    }
+
+    /// Several rows of a service say the same thing once.
+    fn remark_once(&mut self, remark: Remark<'c>) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+}
+
+/// The entry on what a membership contains: its other reading charges the row.
+fn charged_after_all(line: &Line<'_>, entry: LedgerIx, years: u8) -> Hit {
+    let outlay = line.charge.outlay();
+    let first_year = if line.schedule.due(1) { outlay } else { crate::Money::ZERO };
+    Hit { entry, difference: Difference::Amount { first_year, period: line.outlay_over(years) } }
+}
