@@ -245,6 +245,16 @@ impl Edition {
         u16::try_from(found).ok().map(FieldIx)
     }
 
+    /// Every field's position, in order.
+    pub fn field_positions(&self) -> impl Iterator<Item = FieldIx> {
+        (0..u16::try_from(self.fields.len()).unwrap_or(u16::MAX)).map(FieldIx)
+    }
+
+    /// Every service with its position, in order.
+    pub fn numbered_services(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {
+        (0..u16::MAX).map(ServiceIx).zip(&self.services)
+    }
+
     /// The scale at that position.
     pub fn scale(&self, ix: ScaleIx) -> &Scale {
         self.scales.get(usize::from(ix.0)).unwrap_or(&scale::ABSENT)

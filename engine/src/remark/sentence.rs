@@ -75,6 +75,18 @@ impl Remark<'_> {
         }
     }
 
+    /// Whether a field's own value is refused: a page says so at the field.
+    pub const fn is_about_value(&self) -> bool {
+        matches!(
+            self,
+            Remark::UnknownChoice(..)
+                | Remark::WrongType(_)
+                | Remark::BelowMinimum(..)
+                | Remark::AboveMaximum(..)
+                | Remark::TooPrecise(..)
+        )
+    }
+
     /// Whether part of the request itself was not understood: a program should treat it as an error.
     pub const fn is_refusal(&self) -> bool {
         matches!(

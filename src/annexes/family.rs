@@ -1,0 +1,36 @@
+//! Services grouped by the families of page 1.
+
+use super::ServiceCard;
+use crate::state::State;
+use engine::catalogue::{Service, ServiceIx};
+use leptos::prelude::*;
+
+/// The services of an annexe that can be chosen, each family under its title.
+#[component]
+pub fn Families(state: State, annexe: u8) -> impl IntoView {
+    let families = (0..u8::MAX).zip(&state.edition.families).filter_map(|(place, family)| {
+        let services = services(state, annexe, place);
+        let cards = services.iter().map(|(ix, service)| view! { <ServiceCard state ix=*ix service=*service /> });
+        let title = format!("annexe-{annexe}-famille-{}", family.id);
+        (!services.is_empty()).then(|| {
+            view! {
+                <div class="family" role="group" aria-labelledby=title.clone()>
+                    <h3 id=title.clone()>{family.label.as_str()}</h3>
+                    {cards.collect_view()}
+                </div>
+            }
+        })
+    });
+    families.collect_view()
+}
+
+/// The services of an annexe and a family; options stand inside the service they belong to.
+fn services(state: State, annexe: u8, family: u8) -> Vec<(ServiceIx, &'static Service)> {
+    let here = |(_, service): &(ServiceIx, &Service)| {
+        service.annexe == annexe
+            && service.family == family
+            && service.option_of.is_none()
+            && service.is_choosable(state.edition)
+    };
+    state.edition.numbered_services().filter(here).collect()
+}

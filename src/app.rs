@@ -1,0 +1,21 @@
+//! The page's parts, in the order people think.
+
+use crate::annexes::AnnexeSection;
+use crate::body::YourBody;
+use crate::state::State;
+use crate::views::EstimateSection;
+use leptos::prelude::*;
+
+/// Everything below the page's header.
+#[component]
+pub fn App(state: State) -> impl IntoView {
+    let annexes = (0..u8::MAX).zip(&state.edition.annexes);
+    let sections = annexes.map(|(place, annexe)| view! { <AnnexeSection state annexe place /> });
+    view! {
+        <form class="ask" on:submit=|event| event.prevent_default()>
+            <YourBody state />
+            {sections.collect_view()}
+        </form>
+        <EstimateSection state />
+    }
+}

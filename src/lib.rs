@@ -1,0 +1,19 @@
+//! The page: what is typed becomes a request, the engine makes an estimate of it, views show it.
+//!
+//! ```text
+//! Form (text as typed) → Request → engine::estimate → Estimate → views
+//! ```
+//!
+//! Nothing flows back but events writing the form. No amount, no label of the price list and no
+//! arithmetic stands here: they are the catalogue's and the engine's.
+
+pub mod annexes;
+pub mod app;
+pub mod body;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod embedded;
+pub mod fields;
+pub mod form;
+pub mod state;
+pub mod views;

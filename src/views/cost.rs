@@ -1,0 +1,55 @@
+//! What one service costs, at a glance.
+
+use crate::state::State;
+use engine::Estimate;
+use engine::catalogue::Service;
+use engine::french::money;
+use engine::line::{Item, Outcome};
+use engine::{Money, Totals};
+use leptos::prelude::*;
+
+/// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
+#[component]
+pub fn ServiceCost(state: State, service: &'static Service) -> impl IntoView {
+    let sentence = Memo::new(move |_| state.of_estimate(|estimate| cost(estimate, service)));
+    view! { <Show when=move || !sentence.with(String::is_empty)><p class="cost">{move || sentence.get()}</p></Show> }
+}
+
+/// "1 200,00 € la 1re année, 360,00 € la 2e" and what else there is to say; empty when nothing is.
+fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
+    let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
+    let mut words = Vec::new();
+    if items.iter().any(|item| item.line().is_some()) {
+        let first = money(due(&items, 1));
+        words.push(if estimate.years > 1 {
+            format!("{first} la 1re année, {} la 2e", money(due(&items, 2)))
+        } else {
+            format!("{first} la 1re année")
+        });
+    }
+    let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
+    if items.iter().any(|item| matches!(item.outcome, Outcome::Included(..))) {
+        words.push(match avoided.is_zero() {
+            true => "inclus dans l'adhésion".to_owned(),
+            false => format!("inclus dans l'adhésion : {} évités sur la période", money(avoided)),
+        });
+    }
+    if items.iter().any(|item| matches!(item.outcome, Outcome::Quote(..))) {
+        words.push("sur devis".to_owned());
+    }
+    words.join(" ; ")
+}
+
+/// What leaves the budget that year for these items.
+fn due(items: &[&Item<'_>], year: u8) -> Money {
+    let charges = items.iter().filter_map(|item| item.line()?.in_year(year));
+    charges.fold(Totals::ZERO, |sum, charge| sum.plus(charge.totals())).outlay()
+}
+
+/// What an included item would have cost over the period.
+fn avoided(item: &Item<'_>, years: u8) -> Option<Money> {
+    match &item.outcome {
+        Outcome::Included(_, Some(line)) => Some(line.outlay_over(years)),
+        _ => None,
+    }
+}

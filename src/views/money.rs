@@ -1,0 +1,31 @@
+//! Amounts and how they are named.
+
+use engine::Money;
+use engine::catalogue::Schedule;
+use engine::french;
+use engine::line::{Charge, Line};
+
+/// "au moins 1 234,50 €" when something is missing from the sum.
+pub fn total(amount: Money, at_least: bool) -> String {
+    let amount = french::money(amount);
+    if at_least { format!("au moins {amount}") } else { amount }
+}
+
+/// The amount due each time, with its tax regime.
+pub fn due(line: &Line<'_>) -> String {
+    let outlay = french::money(line.charge.outlay());
+    match line.charge {
+        Charge::Exempt(_) => format!("{outlay} (sans TVA)"),
+        Charge::Taxed { ht, .. } => format!("{outlay} TTC ({} HT)", french::money(ht)),
+    }
+}
+
+/// How often, in a word or two.
+pub fn rhythm(schedule: Schedule) -> String {
+    match schedule {
+        Schedule::Once => "une fois".to_owned(),
+        Schedule::Yearly => "par an".to_owned(),
+        Schedule::FromYear2 => "par an dès l'année 2".to_owned(),
+        Schedule::EveryYears(years) => format!("tous les {years} ans"),
+    }
+}

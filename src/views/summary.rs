@@ -1,0 +1,66 @@
+//! The headline: what leaves the budget.
+
+use super::money::total;
+use crate::state::State;
+use engine::french::money;
+use engine::{Estimate, Money};
+use leptos::prelude::*;
+
+/// Year 1, following years, period, and what the sums leave out.
+#[component]
+pub fn Summary(state: State) -> impl IntoView {
+    let parts = Memo::new(move |_| state.of_estimate(headline));
+    let rows = move || {
+        let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> };
+        parts.get().into_iter().map(row).collect_view()
+    };
+    let beside = Memo::new(move |_| state.of_estimate(left_out));
+    view! {
+        <dl class="headline">{rows}</dl>
+        <p class="left-out">{move || beside.get()}</p>
+    }
+}
+
+/// The estimate in one sentence, for whoever listens rather than looks.
+pub fn announcement(estimate: &Estimate<'_>) -> String {
+    if estimate.items.is_empty() {
+        return String::new();
+    }
+    let parts: Vec<String> = headline(estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
+    let rest = left_out(estimate);
+    format!("{}. {rest}", parts.join(", ")).trim().to_owned()
+}
+
+/// Names and amounts of the headline.
+fn headline(estimate: &Estimate<'_>) -> Vec<(String, String)> {
+    let outlays: Vec<Money> = estimate.by_year.iter().map(|year| year.outlay()).collect();
+    let at_least = estimate.is_at_least();
+    let Some((first, later)) = outlays.split_first() else { return Vec::new() };
+    let mut parts = vec![("1re année".to_owned(), total(*first, at_least))];
+    parts.extend(following(later, at_least).map(|amount| ("Années suivantes".to_owned(), amount)));
+    parts.push((period_name(estimate.years), total(estimate.period.outlay(), at_least)));
+    parts
+}
+
+fn period_name(years: u8) -> String {
+    if years == 1 { "Sur 1 an".to_owned() } else { format!("Sur {years} ans") }
+}
+
+/// One amount when every later year costs the same, else the range they move in.
+fn following(later: &[Money], at_least: bool) -> Option<String> {
+    let (least, most) = (later.iter().min()?, later.iter().max()?);
+    Some(if least == most {
+        format!("{} par an", total(*least, at_least))
+    } else {
+        format!("de {} à {} selon l'année", total(*least, at_least), money(*most))
+    })
+}
+
+/// "+ 2 postes sur devis, 1 en attente d'une réponse"; empty when the sums are complete.
+fn left_out(estimate: &Estimate<'_>) -> String {
+    let count = |n: usize, one: &str, many: &str| (n > 0).then(|| format!("{n} {}", if n > 1 { many } else { one }));
+    let quotes = count(estimate.quotes().count(), "poste sur devis", "postes sur devis");
+    let missing = count(estimate.missing().count(), "poste en attente d'une réponse", "postes en attente d'une réponse");
+    let parts: Vec<String> = [quotes, missing].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!("+ {}", parts.join(", ")) }
+}

@@ -1,0 +1,88 @@
+//! Installing the browsers, where we know how to.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{find_program, output, run};
+
+/// A Debian package and the programs of which it brings one.
+struct Package {
+    name: &'static str,
+    programs: &'static [&'static str],
+}
+
+/// What the tests in browsers need, geckodriver aside.
+#[rustfmt::skip]
+const PACKAGES: &[Package] = &[
+    Package { name: "chromium", programs: &["chromium", "google-chrome"] },
+    Package { name: "chromium-driver", programs: &["chromedriver"] },
+    Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] },
+    Package { name: "webkit2gtk-driver", programs: &["WebKitWebDriver"] },
+    Package { name: "xvfb", programs: &["Xvfb"] },
+];
+
+/// Installs the browsers that are missing, or says which they are.
+pub fn ensure() -> Result<()> {
+    let missing = missing(|program| find_program(program).is_some());
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !is_debian(&fs::read_to_string("/etc/os-release").unwrap_or_default()) {
+        bail!(
+            "the tests in browsers need programs that are not here; install what Debian \
+             calls {} and put it on PATH",
+            missing.join(", ")
+        );
+    }
+    if output(Command::new("id").arg("-u"))? != "0" {
+        bail!(
+            "the tests in browsers need Debian packages that are not here; \
+             as root, run: apt-get install {}",
+            missing.join(" ")
+        );
+    }
+    println!("Installing {} (about 2 minutes)", missing.join(", "));
+    run(apt().args(["update", "-qq"]))?;
+    run(apt().args(["install", "-y", "-qq"]).args(&missing)).context("the browsers could not be installed")
+}
+
+/// The packages none of whose programs is there.
+fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    PACKAGES
+        .iter()
+        .filter(|package| !package.programs.iter().any(|program| is_there(program)))
+        .map(|package| package.name)
+        .collect()
+}
+
+/// Tells from `/etc/os-release` whether the system is Debian itself.
+fn is_debian(release: &str) -> bool {
+    release.lines().any(|line| line.trim().replace('"', "") == "ID=debian")
+}
+
+/// An `apt-get` that asks nothing and waits for its turn.
+fn apt() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", "DPkg::Lock::Timeout=600"]);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_missing_is_named() {
+        let there = ["google-chrome", "chromedriver", "firefox", "Xvfb"];
+        assert_eq!(missing(|name| there.contains(&name)), ["webkit2gtk-driver"]);
+    }
+
+    #[test]
+    fn debian_is_told_from_its_derivatives() {
+        assert!(is_debian("NAME=x\nID=debian\n"));
+        assert!(!is_debian("ID=ubuntu\nID_LIKE=debian\n"));
+        assert!(!is_debian(""));
+    }
+}

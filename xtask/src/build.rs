@@ -1,0 +1,52 @@
+//! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
+
+use std::env;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::args::Args;
+use crate::process::run as run_command;
+use crate::project::Project;
+use crate::tools::{self, TRUNK};
+
+/// Builds the page.
+pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    args.finish()?;
+    page(project)
+}
+
+/// Builds the page into `dist/`.
+pub fn page(project: &Project) -> Result<()> {
+    tools::ensure_wasm_target()?;
+    // Trunk has Cargo work offline: the crates must be there before.
+    run_command(project.cargo().arg("fetch"))?;
+    tools::check_wasm_bindgen(project)?;
+    let mut trunk = Command::new(TRUNK.program("trunk")?);
+    trunk.args(["build", "--release"]).current_dir(project.root()).env("PATH", tools::build_path()?);
+    for (name, _) in env::vars_os() {
+        if upsets_trunk(&name.to_string_lossy()) {
+            trunk.env_remove(name);
+        }
+    }
+    run_command(&mut trunk)
+}
+
+/// Tells whether a variable would change what Trunk does: its own settings,
+/// and NO_COLOR, which it refuses when it says `1`.
+fn upsets_trunk(variable: &str) -> bool {
+    variable.starts_with("TRUNK_") || variable == "NO_COLOR"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::upsets_trunk;
+
+    #[test]
+    fn only_the_settings_of_trunk_are_kept_from_it() {
+        assert!(upsets_trunk("TRUNK_BUILD_DIST"));
+        assert!(upsets_trunk("NO_COLOR"));
+        assert!(!upsets_trunk("CARGO_TARGET_DIR"));
+        assert!(!upsets_trunk("PATH"));
+    }
+}

@@ -1,0 +1,77 @@
+//! The project's own commands, run as `cargo xtask <command>`: they install
+//! the pinned tools, build the page, serve it, weigh it and test it.
+
+mod args;
+mod browsers;
+mod build;
+mod process;
+mod project;
+mod serve;
+mod server;
+mod test;
+mod tools;
+mod weight;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use args::Args;
+use project::Project;
+
+/// One command of `cargo xtask`.
+struct Command {
+    name: &'static str,
+    options: &'static str,
+    about: &'static str,
+    run: fn(&Project, &mut Args) -> Result<()>,
+}
+
+/// Every command, in the order of the help text: one line each.
+#[rustfmt::skip]
+const COMMANDS: &[Command] = &[
+    Command { name: "serve", options: "[--port N]", about: "build the page and serve it on http://127.0.0.1:8080", run: serve::run },
+    Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
+    Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
+    Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+];
+
+fn main() -> ExitCode {
+    let mut args = Args::from_env();
+    let name = args.command();
+    let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == name.as_deref()) else {
+        eprint!("{}", help());
+        return ExitCode::from(2);
+    };
+    process::stop_groups_on_interrupt();
+    match Project::find().and_then(|project| (command.run)(&project, &mut args)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The help text: one line per command.
+fn help() -> String {
+    let mut text = String::from("Usage: cargo xtask <command>\n\nCommands:\n");
+    for command in COMMANDS {
+        let call = format!("{} {}", command.name, command.options);
+        text.push_str(&format!("  {call:<22} {}\n", command.about));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_names_every_command_on_a_line_of_its_own() {
+        let help = help();
+        for command in COMMANDS {
+            let lines = help.lines().filter(|line| line.trim_start().starts_with(command.name));
+            assert_eq!(lines.count(), 1, "{}", command.name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The checks that need a browser.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::browsers::{self, Browser, Driver, prepare};
+use crate::process::run_in_group;
+use crate::project::{PAGE_PACKAGE, Project};
+use crate::server::{Server, listen};
+use crate::tools::{self, WASM_BINDGEN, WASM_TARGET};
+
+/// The variables with which wasm-bindgen's test runner chooses a browser, or
+/// would choose another than ours.
+const RUNNER_VARIABLES: &[&str] = &[
+    "CHROMEDRIVER",
+    "CHROMEDRIVER_ARGS",
+    "CHROMEDRIVER_REMOTE",
+    "GECKODRIVER",
+    "GECKODRIVER_ARGS",
+    "GECKODRIVER_REMOTE",
+    "MSEDGEDRIVER",
+    "MSEDGEDRIVER_ARGS",
+    "MSEDGEDRIVER_REMOTE",
+    "SAFARIDRIVER",
+    "SAFARIDRIVER_ARGS",
+    "SAFARIDRIVER_REMOTE",
+    "NO_HEADLESS",
+];
+
+/// Tests the parts of the page, compiled to wasm, in a browser.
+pub fn web(project: &Project, browser: Browser) -> Result<()> {
+    browsers::ensure()?;
+    tools::ensure_wasm_target()?;
+    tools::check_wasm_bindgen(project)?;
+    let display = browser.display()?;
+    let mut command = cargo_test(project, "web");
+    command.args(["--target", WASM_TARGET]);
+    for variable in RUNNER_VARIABLES {
+        command.env_remove(variable);
+    }
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", WASM_BINDGEN.program("wasm-bindgen-test-runner")?)
+        .env(browser.runner_variable(), browser.driver_program()?);
+    if let Some(file) = browser.capabilities(project) {
+        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file);
+    }
+    prepare(&mut command, display.as_ref());
+    run_in_group(&mut command)
+}
+
+/// Tests the built page in a browser, from end to end.
+pub fn e2e(project: &Project, browser: Browser) -> Result<()> {
+    browsers::ensure()?;
+    let server = Server::start(&project.dist(), listen(0)?)?;
+    let display = browser.display()?;
+    let driver = Driver::start(project, browser, display.as_ref())?;
+    let mut command = cargo_test(project, "e2e");
+    command
+        .args(["--features", "e2e"])
+        .env("E2E_BROWSER", browser.name())
+        .env("E2E_WEBDRIVER", driver.url())
+        .env("E2E_PAGE", server.url());
+    run_in_group(&mut command)
+}
+
+/// One of the page's own test files.
+fn cargo_test(project: &Project, name: &str) -> Command {
+    let mut command = project.cargo();
+    command.args(["test", "-p", PAGE_PACKAGE, "--test", name]);
+    command
+}

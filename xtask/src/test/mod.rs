@@ -1,0 +1,82 @@
+//! `cargo xtask test`: every check of the project, in order.
+
+mod in_browser;
+mod report;
+mod steps;
+
+use std::io::{Write as _, stdout};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::args::Args;
+use crate::project::Project;
+use report::Report;
+use steps::{Step, all};
+
+/// Runs the steps that were asked for, all of them by default, up to the first
+/// that fails.
+pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    let only = args.option("--only")?;
+    args.finish()?;
+    let steps = chosen(all(), only.as_deref())?;
+    let mut report = Report::new(&steps);
+    for step in &steps {
+        println!("\n== {}: {}", step.name, step.about);
+        stdout().flush().context("the output is closed")?;
+        let start = Instant::now();
+        let result = (step.run)(project);
+        let time = start.elapsed();
+        println!("-- {}: {:.1} s", step.name, time.as_secs_f64());
+        report.add(result.is_ok(), time);
+        if let Err(error) = result {
+            print!("\n{report}");
+            return Err(error.context(format!("step {} failed", step.name)));
+        }
+    }
+    print!("\n{report}");
+    Ok(())
+}
+
+/// The steps of this name, or of this family: `web` is `web-chromium` and so on.
+fn chosen(steps: Vec<Step>, only: Option<&str>) -> Result<Vec<Step>> {
+    let Some(only) = only else { return Ok(steps) };
+    let names: Vec<_> = steps.iter().map(|step| step.name.clone()).collect();
+    let family = format!("{only}-");
+    let chosen: Vec<_> = steps.into_iter().filter(|step| step.name == only || step.name.starts_with(&family)).collect();
+    if chosen.is_empty() {
+        bail!("there is no step `{only}`; the steps are {}", names.join(", "));
+    }
+    Ok(chosen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: &str) -> Vec<String> {
+        let steps = chosen(all(), Some(only)).unwrap();
+        steps.into_iter().map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn a_step_or_a_family_of_steps_can_be_chosen() {
+        assert_eq!(names("fmt"), ["fmt"]);
+        assert_eq!(names("clippy"), ["clippy-native", "clippy-wasm"]);
+        assert_eq!(names("web"), ["web-chromium", "web-firefox", "web-webkit"]);
+        assert_eq!(names("e2e-firefox"), ["e2e-firefox"]);
+    }
+
+    #[test]
+    fn an_unknown_step_is_refused_with_the_names_of_the_others() {
+        let error = chosen(all(), Some("nothing")).err().unwrap();
+        assert!(error.to_string().contains("fmt, "), "{error}");
+    }
+
+    #[test]
+    fn the_page_is_built_before_it_is_weighed_and_tried() {
+        let names: Vec<_> = all().into_iter().map(|step| step.name).collect();
+        let at = |name: &str| names.iter().position(|other| other == name).unwrap();
+        assert!(at("build") < at("weight") && at("weight") < at("e2e-chromium"));
+    }
+}
