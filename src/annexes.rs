@@ -8,7 +8,7 @@ mod service;
 pub use bodies::Bodies;
 pub use family::Families;
 pub use membership::Joining;
-pub use service::ServiceCard;
+pub use service::service_card;
 
 use crate::state::State;
 use engine::catalogue::Annexe;

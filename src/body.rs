@@ -1,81 +1,56 @@
 //! "Votre collectivité": who asks, and over how many years.
 
-use crate::fields::CatalogueField;
+use crate::blocks::text;
+use crate::fields::{CatalogueField, Select, Selectable};
 use crate::state::State;
-use engine::catalogue::{Asked, BodyKind, FieldIx};
+use engine::catalogue::{Asked, BodyKind};
 use leptos::prelude::*;
 
 /// Kind of body, inhabitants, budget and period.
 #[component]
 pub fn YourBody(state: State) -> impl IntoView {
-    let asked = |optional: bool| -> Vec<FieldIx> {
-        let about_body = |ix: &FieldIx| {
-            let field = state.edition.field(*ix);
-            field.asked == Asked::Body && field.optional == optional
-        };
-        state.edition.field_positions().filter(about_body).collect()
-    };
-    let field = move |field| view! { <CatalogueField state field scope="organisme" /> };
     view! {
         <section aria-labelledby="titre-organisme">
             <h2 id="titre-organisme">"Votre collectivité"</h2>
             <div class="fields">
-                <KindField state />
-                {asked(false).into_iter().map(field).collect_view()}
-                <YearsField state />
+                {kind_field(state)}
+                {fields(state, false)}
+                {years_field(state)}
             </div>
             <details>
                 <summary>"Préciser la population ou le budget"</summary>
-                <div class="fields">{asked(true).into_iter().map(field).collect_view()}</div>
+                <div class="fields">{fields(state, true)}</div>
             </details>
         </section>
     }
 }
 
-#[component]
-fn KindField(state: State) -> impl IntoView {
-    let options = state.edition.kinds.iter().map(|kind| {
-        let selected = move || state.form.with(|form| form.kind == Some(kind.kind));
-        view! { <option value=kind.kind.id() prop:selected=selected>{kind.label.as_str()}</option> }
+/// The catalogue's fields about the body.
+fn fields(state: State, optional: bool) -> impl IntoView {
+    let about_body = state.edition.field_positions().filter(move |ix| {
+        let field = state.edition.field(*ix);
+        field.asked == Asked::Body && field.optional == optional
     });
-    let unset = move || state.form.with(|form| form.kind.is_none());
-    view! {
-        <div class="field">
-            <label for="organisme-type">"Type d'organisme"</label>
-            <select
-                id="organisme-type"
-                on:change:target=move |event| {
-                    let kind = BodyKind::from_id(&event.target().value());
-                    state.form.update(|form| form.kind = kind);
-                }
-            >
-                <option value="" prop:selected=unset>"Choisir…"</option>
-                {options.collect_view()}
-            </select>
-        </div>
-    }
+    about_body.map(|field| view! { <CatalogueField state field scope="organisme" /> }).collect_view()
 }
 
-#[component]
-fn YearsField(state: State) -> impl IntoView {
-    let options = (1..=state.edition.max_years).map(|years| {
-        let selected = move || state.form.with(|form| form.years == years);
-        let label = if years == 1 { "1 an".to_owned() } else { format!("{years} ans") };
-        view! { <option value=years.to_string() prop:selected=selected>{label}</option> }
+fn kind_field(state: State) -> impl IntoView {
+    let kinds = state.edition.kinds.iter().map(|kind| (kind.kind.id().to_owned(), kind.label.clone()));
+    let unset = (String::new(), "Choisir…".to_owned());
+    let options: Vec<Selectable> = std::iter::once(unset).chain(kinds).collect();
+    let selected = text(move || state.form.with(|form| form.kind.map_or("", BodyKind::id).to_owned()));
+    let on_change = Callback::new(move |id: String| state.form.update(|form| form.kind = BodyKind::from_id(&id)));
+    view! { <Select id="organisme-type" label="Type d'organisme" options selected on_change /> }
+}
+
+fn years_field(state: State) -> impl IntoView {
+    let label = |years: u8| if years == 1 { "1 an".to_owned() } else { format!("{years} ans") };
+    let options: Vec<Selectable> = (1..=state.edition.max_years).map(|years| (years.to_string(), label(years))).collect();
+    let selected = text(move || state.form.with(|form| form.years.to_string()));
+    let on_change = Callback::new(move |years: String| {
+        if let Ok(years) = years.parse() {
+            state.form.update(|form| form.years = years);
+        }
     });
-    view! {
-        <div class="field">
-            <label for="organisme-duree">"Durée de l'estimation"</label>
-            <select
-                id="organisme-duree"
-                on:change:target=move |event| {
-                    if let Ok(years) = event.target().value().parse() {
-                        state.form.update(|form| form.years = years);
-                    }
-                }
-            >
-                {options.collect_view()}
-            </select>
-        </div>
-    }
+    view! { <Select id="organisme-duree" label="Durée de l'estimation" options selected on_change /> }
 }

@@ -6,7 +6,6 @@ pub use read::{Place, Problem, asks_bodies, read};
 
 use engine::catalogue::{BodyKind, FieldIx, ServiceIx};
 use engine::request::{DEFAULT_YEARS, Membership};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The form's whole state.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +18,22 @@ pub struct Form {
     pub membership: Membership,
     /// Whether its EPCI covers the body.
     pub covered_by_epci: bool,
-    /// The texts of number fields.
-    pub texts: BTreeMap<FieldIx, String>,
-    /// The answers to choices, by position.
-    pub choices: BTreeMap<FieldIx, u8>,
+    /// What stands in each field that was touched.
+    pub answers: Vec<(FieldIx, Answer)>,
     /// The bodies of the territory.
     pub bodies: Vec<BodyEntry>,
-    /// The services ticked.
-    pub chosen: BTreeSet<ServiceIx>,
+    /// The services ticked, in the order they were.
+    pub chosen: Vec<ServiceIx>,
     next_key: u32,
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// What was typed.
+    Text(String),
+    /// The answer chosen, by position.
+    Choice(u8),
 }
 
 /// A body of the territory, as typed.
@@ -48,10 +54,9 @@ impl Default for Form {
             years: DEFAULT_YEARS,
             membership: Membership::None,
             covered_by_epci: false,
-            texts: BTreeMap::new(),
-            choices: BTreeMap::new(),
+            answers: Vec::new(),
             bodies: Vec::new(),
-            chosen: BTreeSet::new(),
+            chosen: Vec::new(),
             next_key: 0,
         }
     }
@@ -60,20 +65,37 @@ impl Default for Form {
 impl Form {
     /// The text of a field: empty when nothing was typed.
     pub fn text(&self, field: FieldIx) -> &str {
-        self.texts.get(&field).map_or("", String::as_str)
+        match self.answer(field) {
+            Some(Answer::Text(text)) => text,
+            _ => "",
+        }
     }
 
-    /// Writes the text of a field.
-    pub fn type_in(&mut self, field: FieldIx, text: String) {
-        self.texts.insert(field, text);
+    /// The answer to a choice, by position.
+    pub fn choice(&self, field: FieldIx) -> Option<u8> {
+        match self.answer(field) {
+            Some(Answer::Choice(place)) => Some(*place),
+            _ => None,
+        }
+    }
+
+    fn answer(&self, field: FieldIx) -> Option<&Answer> {
+        self.answers.iter().find(|(known, _)| *known == field).map(|(_, answer)| answer)
+    }
+
+    /// Writes what stands in a field.
+    pub fn set(&mut self, field: FieldIx, answer: Answer) {
+        match self.answers.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, known)) => *known = answer,
+            None => self.answers.push((field, answer)),
+        }
     }
 
     /// Ticks or unticks a service. What was typed for it stays.
     pub fn choose(&mut self, service: ServiceIx, chosen: bool) {
+        self.chosen.retain(|known| *known != service);
         if chosen {
-            self.chosen.insert(service);
-        } else {
-            self.chosen.remove(&service);
+            self.chosen.push(service);
         }
     }
 

@@ -9,6 +9,7 @@
 
 pub mod annexes;
 pub mod app;
+pub mod blocks;
 pub mod body;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

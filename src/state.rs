@@ -18,7 +18,7 @@ pub struct State {
 }
 
 /// A form read and priced.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// What was asked.
     pub request: Request,
@@ -32,7 +32,11 @@ impl State {
     /// An empty form on an edition of a catalogue.
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
         let form = RwSignal::new(Form::default());
-        let outcome = Memo::new(move |_| form.with(|form| Outcome::of(catalogue, edition, form)));
+        // Comparing two whole estimates costs more than telling the readers, who compare what they show.
+        let outcome = Memo::new_with_compare(
+            move |_| form.with(|form| Outcome::of(catalogue, edition, form)),
+            |_, _| true,
+        );
         State { edition, form, outcome }
     }
 
@@ -41,20 +45,21 @@ impl State {
         self.outcome.with(|outcome| outcome.estimate.as_ref().map(read).unwrap_or_default())
     }
 
-    /// What is wrong with what stands in a field.
-    pub fn field_problem(self, field: FieldIx) -> Option<String> {
-        self.problem_at(Place::Field(field)).or_else(|| {
-            self.of_estimate(|estimate| {
-                let mut refused = estimate.remarks.iter().filter(|remark| remark.is_about_value());
-                refused.find(|remark| remark.field() == Some(field)).map(|remark| remark.sentence(self.edition))
-            })
-        })
+    /// What is wrong with what stands in a field; empty when nothing is.
+    pub fn field_problem(self, field: FieldIx) -> String {
+        let unread = self.problem_at(Place::Field(field));
+        if !unread.is_empty() {
+            return unread;
+        }
+        let refused = self.remarks(|remark| remark.is_about_value() && remark.field() == Some(field));
+        refused.into_iter().next().unwrap_or_default()
     }
 
-    /// What could not be read at a place.
-    pub fn problem_at(self, place: Place) -> Option<String> {
+    /// What could not be read at a place; empty when everything was.
+    pub fn problem_at(self, place: Place) -> String {
         self.outcome.with(|outcome| {
-            outcome.problems.iter().find(|problem| problem.place == place).map(|problem| problem.message.clone())
+            let here = outcome.problems.iter().find(|problem| problem.place == place);
+            here.map(|problem| problem.message.clone()).unwrap_or_default()
         })
     }
 

@@ -10,7 +10,7 @@ mod scale;
 mod seal;
 mod service;
 
-pub use field::{Asked, Choice, Derived, Field, FieldIx, FieldKind, OtherField, PerBody};
+pub use field::{Asked, Choice, Derived, Field, FieldIx, FieldKind, NumberKind, OtherField, PerBody};
 pub use price::{Grid, Part, Price, Quantity, Reading, ReadingEffect, Rule, Schedule};
 pub use scale::{Bracket, ChoiceArms, Double, KindArm, Node, Scale, ScaleIx};
 pub use seal::SealError;
@@ -21,13 +21,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// Every edition of the price list, oldest first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
     editions: Vec<Edition>,
 }
 
 /// One edition of the price list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
     /// Stable id, also the folder's name: `2021-05-20`.
     pub id: String,
@@ -74,7 +74,7 @@ pub struct Edition {
 }
 
 /// One annexe of the list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Annexe {
     /// Stable id: `annexe-1`.
     pub id: String,
@@ -87,7 +87,7 @@ pub struct Annexe {
 }
 
 /// How an amount is taxed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VatClass {
     /// Stable id.
     pub id: String,
@@ -100,8 +100,8 @@ pub struct VatClass {
 }
 
 /// A rate in per cent.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Percent(#[serde(with = "crate::decimal")] pub Decimal);
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Percent(pub Decimal);
 
 /// The kinds of body the law knows and the list prices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -154,7 +154,7 @@ impl BodyKind {
 }
 
 /// What a kind of body is called.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Kind {
     /// Which one.
     pub kind: BodyKind,
@@ -163,11 +163,11 @@ pub struct Kind {
 }
 
 /// Position of a ledger entry in [`Edition::ledger`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LedgerIx(pub u16);
 
 /// A place where the list is silent or says two things.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LedgerEntry {
     /// `L1`…
     pub id: String,
@@ -182,7 +182,7 @@ pub struct LedgerEntry {
 }
 
 /// From how many inhabitants a body counts among the EP.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CountingRule {
     /// For these kinds.
     pub of: Vec<BodyKind>,
@@ -193,7 +193,7 @@ pub struct CountingRule {
 }
 
 /// Which services price the two ways to join.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MembershipRules {
     /// The territory's membership.
     pub mutualised: ServiceIx,

@@ -1,6 +1,6 @@
 //! Which bodies of a territory count among the EP of the membership grid.
 
-use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldKind, LedgerIx, PerBody};
+use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldKind, NumberKind, LedgerIx, PerBody};
 use crate::inputs::Inputs;
 use crate::remark::Remark;
 use crate::request::Body;
@@ -116,7 +116,7 @@ impl Counting {
 fn accepted(edition: &Edition) -> RangeInclusive<u32> {
     let field = edition.fields.iter().find(|field| field.per_body == Some(PerBody::Inhabitants));
     match field.map(|field| &field.kind) {
-        Some(FieldKind::Number { min, max, .. }) => min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX),
+        Some(FieldKind::Number(NumberKind { min, max, .. })) => min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX),
         _ => 0..=u32::MAX,
     }
 }

@@ -1,6 +1,6 @@
 //! A request's values, found by field and checked against what each field accepts.
 
-use crate::catalogue::{Asked, BodyKind, Edition, Field, FieldIx, FieldKind};
+use crate::catalogue::{Asked, BodyKind, Edition, Field, FieldIx, FieldKind, NumberKind};
 use crate::remark::Remark;
 use crate::request::{Request, Value};
 use alloc::{vec, vec::Vec};
@@ -25,7 +25,7 @@ impl Inputs {
     /// Reads a request's values, with a remark on each that is not taken.
     pub fn read<'c>(edition: &'c Edition, request: &Request, remarks: &mut Vec<Remark<'c>>) -> Inputs {
         let mut inputs = Inputs { kind: request.kind, slots: vec![Slot::Unknown; edition.fields.len()] };
-        for (id, value) in &request.values {
+        for (id, value) in request.values.iter() {
             let asked = edition.field_ix(id).filter(|ix| !matches!(edition.field(*ix).asked, Asked::Derived(_)));
             match asked {
                 None => remarks.push(Remark::UnknownField(id.clone())),
@@ -79,14 +79,14 @@ fn accept<'c>(ix: FieldIx, field: &Field, value: &Value) -> Result<Slot, Remark<
             .and_then(|place| u8::try_from(place).ok())
             .map(Slot::Choice)
             .ok_or_else(|| Remark::UnknownChoice(ix, id.clone())),
-        (FieldKind::Number { .. }, Value::Number(number)) => in_range(ix, field, *number).map(Slot::Number),
-        (FieldKind::Choice(_), Value::Number(_)) | (FieldKind::Number { .. }, Value::Choice(_)) => Err(Remark::WrongType(ix)),
+        (FieldKind::Number(_), Value::Number(number)) => in_range(ix, field, *number).map(Slot::Number),
+        (FieldKind::Choice(_), Value::Number(_)) | (FieldKind::Number(_), Value::Choice(_)) => Err(Remark::WrongType(ix)),
     }
 }
 
 /// Checks a number against its field's bounds and decimals.
 fn in_range<'c>(ix: FieldIx, field: &Field, number: Decimal) -> Result<Decimal, Remark<'c>> {
-    let FieldKind::Number { min, max, decimals, .. } = &field.kind else {
+    let FieldKind::Number(NumberKind { min, max, decimals, .. }) = &field.kind else {
         return Err(Remark::WrongType(ix));
     };
     let number = number.normalize();

@@ -1,14 +1,14 @@
 //! Money: an exact amount in euros, and the only place where one is rounded.
 
+use crate::decimal;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Serialize};
 
 /// An exact amount in euros, of at most two decimals once it comes out of [`Money::times`] or [`Money::percent`].
 ///
 /// Arithmetic saturates instead of panicking. No request reaches that limit: every field of the
 /// catalogue carries a maximum, and the reading refuses prices above [`Money::LARGEST_PRICE`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Money(#[serde(with = "crate::decimal")] Decimal);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(Decimal);
 
 impl Money {
     /// Nothing at all: used for sums, never for an unknown amount.
@@ -30,7 +30,7 @@ impl Money {
     /// `self × quantity`, to the cent.
     #[must_use]
     pub fn times(self, quantity: Decimal) -> Money {
-        Money(to_cent(self.0.saturating_mul(quantity)))
+        Money(to_cent(decimal::times(self.0, quantity)))
     }
 
     /// `rate` per cent of the amount, to the cent. `rate` is 20 for 20 %.
@@ -41,19 +41,19 @@ impl Money {
 
     /// `rate` per cent of the amount before any rounding: what an explanation prints.
     pub fn exact_percent(self, rate: Decimal) -> Decimal {
-        self.0.saturating_mul(rate).saturating_mul(Decimal::new(1, 2))
+        decimal::times(decimal::times(self.0, rate), Decimal::new(1, 2))
     }
 
     /// `self + other`.
     #[must_use]
     pub fn plus(self, other: Money) -> Money {
-        Money(self.0.saturating_add(other.0))
+        Money(decimal::plus(self.0, other.0))
     }
 
     /// `self − other`.
     #[must_use]
     pub fn minus(self, other: Money) -> Money {
-        Money(self.0.saturating_sub(other.0))
+        Money(decimal::minus(self.0, other.0))
     }
 
     /// Whether the amount is exactly 0 €.
@@ -80,6 +80,7 @@ impl core::iter::Sum for Money {
 }
 
 /// The only rounding of the product: to the cent, half away from zero.
+#[inline(never)]
 fn to_cent(euros: Decimal) -> Decimal {
     if euros.scale() <= 2 {
         return euros;

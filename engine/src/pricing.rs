@@ -1,6 +1,6 @@
 //! One row of the list under one view of the inputs: its unit price, its quantity, or why there is none.
 
-use crate::Money;
+use crate::{Money, decimal};
 use crate::catalogue::{FieldIx, Price, Quantity, Rule, Service};
 use crate::remark::{Need, QuoteReason};
 use crate::view::{Portion, View};
@@ -60,7 +60,7 @@ pub struct Counted {
 }
 
 /// Prices one row.
-pub fn price<'c>(service: &'c Service, price: &'c Price, view: &View<'_, 'c>, path: &mut impl Path<'c>) -> Verdict<'c> {
+pub fn price<'c>(service: &'c Service, price: &'c Price, view: &View<'_, 'c>, path: &mut dyn Path<'c>) -> Verdict<'c> {
     if let Some(reason) = over_limit(service, view, path) {
         return Verdict::Quote(reason);
     }
@@ -91,7 +91,7 @@ pub fn price<'c>(service: &'c Service, price: &'c Price, view: &View<'_, 'c>, pa
 }
 
 /// Why the body asks more of the service than its column serves.
-fn over_limit<'c>(service: &'c Service, view: &View<'_, 'c>, path: &mut impl Path<'c>) -> Option<QuoteReason> {
+fn over_limit<'c>(service: &'c Service, view: &View<'_, 'c>, path: &mut dyn Path<'c>) -> Option<QuoteReason> {
     let limit = service.limit.as_ref()?;
     let number = view.number(limit.field, path)?;
     let Landing::Column(column) = walk(&view.edition.scale(limit.scale).tree, view, &mut Deaf) else {
@@ -111,7 +111,7 @@ fn charge<'c>(
     cell: Cell,
     quantity: Option<&Quantity>,
     view: &View<'_, '_>,
-    path: &mut impl Path<'c>,
+    path: &mut dyn Path<'c>,
 ) -> Verdict<'c> {
     let Some(unit) = amount.copied() else {
         return Verdict::Quote(QuoteReason::Printed);
@@ -127,7 +127,7 @@ fn charge<'c>(
         Portion::First(most) => (number.min(most), Decimal::ZERO),
         Portion::Beyond(first) => (number, first),
     };
-    let beyond = quantity.beyond.saturating_add(included);
+    let beyond = decimal::plus(quantity.beyond, included);
     let counted = Counted { field: quantity.field, number, beyond, pack: quantity.pack };
     let units = counted.units();
     if units.is_zero() && !beyond.is_zero() {
@@ -139,11 +139,10 @@ fn charge<'c>(
 impl Counted {
     /// The units charged: those beyond the included ones, a pack begun counting whole.
     pub fn units(&self) -> Decimal {
-        let further = self.number.saturating_sub(self.beyond).max(Decimal::ZERO);
+        let further = decimal::minus(self.number, self.beyond).max(Decimal::ZERO);
         if self.pack == Decimal::ONE {
             return further;
         }
-        let packs = further.checked_div(self.pack).unwrap_or(further);
-        packs.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)
+        decimal::divided(further, self.pack).round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)
     }
 }

@@ -1,7 +1,7 @@
 //! What is asked: typed, and independent of any screen.
 
 use crate::catalogue::BodyKind;
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -29,8 +29,8 @@ pub struct Request {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<Body>,
     /// What is known, by field id: inhabitants, budget, volumes, quantities, choices.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub values: BTreeMap<String, Value>,
+    #[serde(skip_serializing_if = "Values::is_empty")]
+    pub values: Values,
     /// The services and options wanted, by id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<String>,
@@ -48,7 +48,7 @@ impl Default for Request {
             membership: Membership::None,
             covered_by_epci: false,
             bodies: Vec::new(),
-            values: BTreeMap::new(),
+            values: Values::default(),
             services: Vec::new(),
         }
     }
@@ -85,6 +85,91 @@ pub struct Body {
     /// Its name, as the visitor wrote it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
+}
+
+/// Values by field id, each id once, in the order of their ids.
+///
+/// A sorted list: a tree of a dozen values would weigh more than the code that reads them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values(Vec<(String, Value)>);
+
+impl Values {
+    /// Sets a field's value and returns the one it had.
+    pub fn insert(&mut self, id: String, value: Value) -> Option<Value> {
+        match self.0.binary_search_by(|(known, _)| known.cmp(&id)) {
+            Ok(place) => self.0.get_mut(place).map(|(_, known)| core::mem::replace(known, value)),
+            Err(place) => {
+                self.0.insert(place, (id, value));
+                None
+            }
+        }
+    }
+
+    /// A field's value.
+    pub fn get(&self, id: &str) -> Option<&Value> {
+        self.iter().find(|(known, _)| *known == id).map(|(_, value)| value)
+    }
+
+    /// Every id and value.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.0.iter().map(|(id, value)| (id, value))
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(String, Value)> for Values {
+    fn from_iter<I: IntoIterator<Item = (String, Value)>>(values: I) -> Values {
+        let mut all = Values::default();
+        for (id, value) in values {
+            all.insert(id, value);
+        }
+        all
+    }
+}
+
+impl Serialize for Values {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Values, D::Error> {
+        struct Reader;
+        impl<'de> de::Visitor<'de> for Reader {
+            type Value = Values;
+            fn expecting(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                out.write_str("a table of values by field id")
+            }
+            fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Values, M::Error> {
+                let mut values = Values::default();
+                while let Some((id, value)) = map.next_entry::<String, Value>()? {
+                    if values.get(&id).is_some() {
+                        return Err(de::Error::custom(format!("the value `{id}` stands twice")));
+                    }
+                    values.insert(id, value);
+                }
+                Ok(values)
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+#[cfg(feature = "report")]
+impl schemars::JsonSchema for Values {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Values".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let value = generator.subschema_for::<Value>();
+        schemars::json_schema!({ "type": "object", "additionalProperties": value })
+    }
 }
 
 /// The value of a field.

@@ -1,6 +1,6 @@
 //! A priced row with its reasons: the line, its ledger hits and its next thresholds.
 
-use crate::Money;
+use crate::{Money, decimal};
 use crate::catalogue::{FieldIx, LedgerIx, Price, Service};
 use crate::line::{Change, Charge, Difference, Hit, Line, Threshold};
 use crate::pricing::{self, Counted, Priced, Verdict};
@@ -103,7 +103,7 @@ impl<'c> Row<'_, 'c> {
                 if known || self.fixed == Some(field) || reached.is_sign_negative() {
                     continue;
                 }
-                let distance = reached.saturating_sub(number);
+                let distance = decimal::minus(reached, number);
                 found.extend(self.change(line, field, reached).map(|change| Threshold { field, distance, reached, change }));
             }
         }
@@ -119,7 +119,7 @@ impl<'c> Row<'_, 'c> {
             }
             Step::Within(field, number, most) => {
                 let smallest = self.view.edition.field(*field).step();
-                Some((*field, *number, [None, Some(most.saturating_add(smallest))]))
+                Some((*field, *number, [None, Some(decimal::plus(*most, smallest))]))
             }
             Step::Kind(_) | Step::Choice(..) => None,
         }
@@ -128,10 +128,10 @@ impl<'c> Row<'_, 'c> {
     /// The numbers just across the packs of a quantity.
     fn packs(self, counted: &Counted) -> (FieldIx, Decimal, [Option<Decimal>; 2]) {
         let smallest = self.view.edition.field(counted.field).step();
-        let reach = |units: Decimal| counted.beyond.saturating_add(units.saturating_mul(counted.pack));
+        let reach = |units: Decimal| decimal::plus(counted.beyond, decimal::times(units, counted.pack));
         let units = counted.units();
-        let down = (!units.is_zero()).then(|| reach(units.saturating_sub(Decimal::ONE)));
-        (counted.field, counted.number, [down, Some(reach(units).saturating_add(smallest))])
+        let down = (!units.is_zero()).then(|| reach(decimal::minus(units, Decimal::ONE)));
+        (counted.field, counted.number, [down, Some(decimal::plus(reach(units), smallest))])
     }
 
     /// What a number taken there would change; `None` when it changes nothing.
@@ -151,9 +151,9 @@ impl<'c> Row<'_, 'c> {
 /// The numbers just below and just above a step's class, moving by whole steps of the field.
 fn across(step: &BracketStep<'_>, smallest: Decimal) -> [Option<Decimal>; 2] {
     if step.bracket.inclusive {
-        [step.lower(), step.upper().map(|bound| bound.saturating_add(smallest))]
+        [step.lower(), step.upper().map(|bound| decimal::plus(bound, smallest))]
     } else {
-        [step.lower().map(|bound| bound.saturating_sub(smallest)), step.upper()]
+        [step.lower().map(|bound| decimal::minus(bound, smallest)), step.upper()]
     }
 }
 

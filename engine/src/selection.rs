@@ -137,7 +137,7 @@ impl<'c> Sink<'_, 'c> {
 
     /// Several rows of a service say the same thing once.
     fn remark_once(&mut self, remark: Remark<'c>) {
-        if !self.remarks.contains(&remark) {
+        if !self.remarks.iter().any(|known| known.says_the_same(&remark)) {
             self.remarks.push(remark);
         }
     }

@@ -61,7 +61,7 @@ impl<'a, 'c> View<'a, 'c> {
     }
 
     /// A field's number, noting on `path` that a ledger entry asks whether it is the right field.
-    pub fn number<'p>(&self, field: FieldIx, path: &mut impl Path<'p>) -> Option<Decimal> {
+    pub fn number<'p>(&self, field: FieldIx, path: &mut dyn Path<'p>) -> Option<Decimal> {
         if let Some(other) = self.edition.field(field).other {
             path.touch(other.ledger);
             if self.is_otherwise(other.ledger)

@@ -112,7 +112,7 @@ impl<'c> Path<'c> for Trail<'c> {
 }
 
 /// Walks a scale's tree.
-pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut impl Path<'c>) -> Landing {
+pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) -> Landing {
     let mut node = node;
     let mut last = QuoteReason::Printed;
     loop {
@@ -164,7 +164,7 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut impl Path<'c>) -
 }
 
 /// How many bounds lie below a number, under the reading taken or the other one.
-fn place<'c>(bracket: &Bracket, number: Decimal, view: &View<'_, '_>, path: &mut impl Path<'c>) -> usize {
+fn place<'c>(bracket: &Bracket, number: Decimal, view: &View<'_, '_>, path: &mut dyn Path<'c>) -> usize {
     let above = |bound: &&Decimal| if bracket.inclusive { number > **bound } else { number >= **bound };
     let place = bracket.bounds.iter().take_while(above).count();
     let silent = match (bracket.between, bracket.double) {

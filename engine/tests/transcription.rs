@@ -8,7 +8,7 @@
 
 mod support;
 
-use engine::catalogue::{BodyKind, Edition, Price, Quantity, Rule};
+use engine::catalogue::{BodyKind, Edition, Price, Quantity, Rule, Service};
 use engine::line::{Charge, Line};
 use engine::request::{Body, Membership, Request, Value};
 use engine::{Catalogue, Money, Totals, estimate};
@@ -443,6 +443,16 @@ const PAGE_ONE: [(&str, &str, &[&str], &[&str]); 5] = [
 /// The one service of page 1 that is limited.
 const CERTIFICATE: &str = "Certificat électronique (Eidas), limité à 2 par collectivités";
 
+/// The services "hors mutualisation" of page 1, each with the one of annexe 2 that prices it.
+const OUTSIDE: [(&str, &str); 6] = [
+    ("Écoles Numériques (diagnostic et groupement de commandes)", "ecoles"),
+    ("Diagnostic Télécom", "telecom"),
+    ("Numérisation des actes d'état civil", "numerisation"),
+    ("Gestion de police municipale", "logilibre"),
+    ("Gestion des demandes citoyennes (courrier, appels, mails, etc.)", "opendemande"),
+    ("Alertes SMS", "alerte-sms"),
+];
+
 // ------------------------------------------------------------------ what is printed beside the figures
 
 /// Which service is an option of which.
@@ -641,6 +651,17 @@ fn page_one_lists_its_services() {
         let limit = offer.limit.map(|limit| limit.0);
         assert_eq!(limit, (offer.label == CERTIFICATE).then_some(Decimal::TWO), "{}", offer.label);
     }
+}
+
+#[test]
+fn what_page_one_leaves_outside_is_priced_in_annexe_2() {
+    let edition = edition();
+    let offers = edition.offers.iter().enumerate().filter(|(_, offer)| offer.outside);
+    let priced = offers.map(|(place, offer)| {
+        let is_it = |service: &&Service| service.offers.iter().any(|ix| usize::from(ix.0) == place);
+        (offer.label.as_str(), edition.services.iter().find(is_it).map_or("", |service| service.id.as_str()))
+    });
+    assert_eq!(priced.collect::<Vec<_>>(), OUTSIDE);
 }
 
 #[test]

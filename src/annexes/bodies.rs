@@ -1,7 +1,8 @@
 //! The bodies of a territory: who counts among the EP, and why.
 
-use crate::fields::TextField;
-use crate::form::{Form, Place};
+use crate::blocks::{each, text, texts};
+use crate::fields::{Select, Selectable, TextField};
+use crate::form::{BodyEntry, Place};
 use crate::state::State;
 use engine::catalogue::BodyKind;
 use engine::counting::Counting;
@@ -12,93 +13,82 @@ use rust_decimal::Decimal;
 /// The list of bodies, one row each.
 #[component]
 pub fn Bodies(state: State) -> impl IntoView {
-    let keys = Memo::new(move |_| state.form.with(|form| form.bodies.iter().map(|body| body.key).collect::<Vec<_>>()));
+    let keys = texts(move || state.form.with(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
     let add = move |_| state.form.update(|form| _ = form.add_body(BodyKind::Commune));
-    let counted = move || {
-        let (counted, all) = state.of_estimate(|estimate| (estimate.census.counted(), estimate.census.reasons().len()));
-        format!("{counted} compté(s) sur {all} organisme(s)")
-    };
+    let count = text(move || {
+        state.of_estimate(|estimate| count(estimate.census.counted(), estimate.census.reasons().len()))
+    });
     view! {
         <fieldset class="bodies">
             <legend>"Communes et établissements publics du territoire"</legend>
             <p class="help">{state.edition.counting_source.as_str()}</p>
-            <ol>
-                <For each=move || keys.get() key=|key| *key let:key>
-                    <BodyRow state key />
-                </For>
-            </ol>
+            <ol>{each(keys, move |key| row(state, &key))}</ol>
+            <p class="count">{count}</p>
             <button type="button" on:click=add>"Ajouter un organisme"</button>
-            <p class="count">{counted}</p>
         </fieldset>
     }
 }
 
-#[component]
-fn BodyRow(state: State, key: u32) -> impl IntoView {
-    let place = Memo::new(move |_| state.form.with(|form| place_of(form, key)));
-    let named = move || format!("Organisme n° {}", place.get().map_or(0, |place| place.saturating_add(1)));
-    let value = Signal::derive(move || {
-        state.form.with(|form| form.body(key).map(|body| body.inhabitants.clone()).unwrap_or_default())
-    });
-    let problem = Signal::derive(move || state.problem_at(Place::Body(key)));
-    let on_input = Callback::new(move |text: String| {
-        state.form.update(|form| {
-            if let Some(body) = form.body_mut(key) {
-                body.inhabitants = text;
-            }
-        });
-    });
+/// "10 comptés sur 12 organismes".
+fn count(counted: usize, all: usize) -> String {
+    let s = |n: usize| if n > 1 { "s" } else { "" };
+    if all == 0 { String::new() } else { format!("{counted} compté{} sur {all} organisme{}", s(counted), s(all)) }
+}
+
+/// A body's kind, inhabitants and whether it counts.
+fn row(state: State, key: &str) -> AnyView {
+    let key: u32 = key.parse().unwrap_or_default();
+    let place = move || state.form.with(|form| form.bodies.iter().position(|body| body.key == key));
+    let name = text(move || format!("Organisme n° {}", place().map_or(0, |place| place.saturating_add(1))));
+    let value = text(move || state.form.with(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
+    let problem = text(move || state.problem_at(Place::Body(key)));
+    let on_input = Callback::new(move |text| edit(state, key, |body| body.inhabitants = text));
+    let reason = text(move || place().map_or(String::new(), |place| reason(state, place)));
     let remove = move |_| state.form.update(|form| form.remove_body(key));
     view! {
         <li>
             <fieldset class="body">
-                <legend>{named}</legend>
-                <BodyKindField state key />
-                <TextField id=format!("organisme-{key}-habitants") label="Nombre d'habitants" unit="habitants" value problem on_input />
-                <p class="counting">{move || reason(state, place.get())}</p>
-                <button type="button" class="remove" on:click=remove>
-                    "Retirer " <span class="visually-hidden">{named}</span>
-                </button>
+                <legend>{name}</legend>
+                {kind_field(state, key)}
+                <TextField
+                    id=format!("organisme-{key}-habitants")
+                    label="Nombre d'habitants"
+                    unit="habitants"
+                    value
+                    problem
+                    on_input
+                />
+                <p class="counting">{reason}</p>
+                <button type="button" on:click=remove>"Retirer " <span class="visually-hidden">{name}</span></button>
             </fieldset>
         </li>
     }
+    .into_any()
 }
 
-#[component]
-fn BodyKindField(state: State, key: u32) -> impl IntoView {
-    let id = format!("organisme-{key}-type");
+fn kind_field(state: State, key: u32) -> impl IntoView {
     let kinds = state.edition.kinds.iter().filter(|kind| !kind.kind.is_epci());
-    let options = kinds.map(|kind| {
-        let selected = move || state.form.with(|form| form.body(key).is_some_and(|body| body.kind == kind.kind));
-        view! { <option value=kind.kind.id() prop:selected=selected>{kind.label.as_str()}</option> }
+    let options: Vec<Selectable> = kinds.map(|kind| (kind.kind.id().to_owned(), kind.label.clone())).collect();
+    let selected = text(move || state.form.with(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned()));
+    let on_change = Callback::new(move |id: String| {
+        if let Some(kind) = BodyKind::from_id(&id) {
+            edit(state, key, |body| body.kind = kind);
+        }
     });
-    view! {
-        <div class="field">
-            <label for=id.clone()>"Type"</label>
-            <select
-                id=id
-                on:change:target=move |event| {
-                    let kind = BodyKind::from_id(&event.target().value());
-                    state.form.update(|form| {
-                        if let (Some(body), Some(kind)) = (form.body_mut(key), kind) {
-                            body.kind = kind;
-                        }
-                    });
-                }
-            >
-                {options.collect_view()}
-            </select>
-        </div>
-    }
+    view! { <Select id=format!("organisme-{key}-type") label="Type" options selected on_change /> }
 }
 
-fn place_of(form: &Form, key: u32) -> Option<usize> {
-    form.bodies.iter().position(|body| body.key == key)
+fn edit(state: State, key: u32, change: impl FnOnce(&mut BodyEntry)) {
+    state.form.update(|form| {
+        if let Some(body) = form.body_mut(key) {
+            change(body);
+        }
+    });
 }
 
 /// Why a body counts or not.
-fn reason(state: State, place: Option<usize>) -> String {
-    let reason = state.of_estimate(|estimate| estimate.census.reasons().get(place?).copied());
+fn reason(state: State, place: usize) -> String {
+    let reason = state.of_estimate(|estimate| estimate.census.reasons().get(place).copied());
     let from = |from: u32| number(Decimal::from(from));
     match reason {
         Some(Counting::Counted { from: least }) => format!("Compté : {} habitants ou plus", from(least)),

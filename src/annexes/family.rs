@@ -1,6 +1,6 @@
 //! Services grouped by the families of page 1.
 
-use super::ServiceCard;
+use super::service_card;
 use crate::state::State;
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
@@ -10,13 +10,12 @@ use leptos::prelude::*;
 pub fn Families(state: State, annexe: u8) -> impl IntoView {
     let families = (0..u8::MAX).zip(&state.edition.families).filter_map(|(place, family)| {
         let services = services(state, annexe, place);
-        let cards = services.iter().map(|(ix, service)| view! { <ServiceCard state ix=*ix service=*service /> });
         let title = format!("annexe-{annexe}-famille-{}", family.id);
         (!services.is_empty()).then(|| {
             view! {
                 <div class="family" role="group" aria-labelledby=title.clone()>
                     <h3 id=title.clone()>{family.label.as_str()}</h3>
-                    {cards.collect_view()}
+                    {services.into_iter().map(|(ix, service)| service_card(state, ix, service)).collect_view()}
                 </div>
             }
         })

@@ -1,10 +1,11 @@
 //! The ways to join annexe 1.
 
 use super::Bodies;
-use crate::fields::CatalogueField;
+use crate::blocks::{condition, shown};
+use crate::fields::{CatalogueField, Tick, TickKind};
 use crate::form::asks_bodies;
 use crate::state::State;
-use crate::views::{Remarks, ServiceCost};
+use crate::views::{ServiceCost, remarks};
 use engine::catalogue::{Asked, Service};
 use engine::remark::Remark;
 use engine::request::Membership;
@@ -16,56 +17,46 @@ const WAYS: [(&str, Membership); 3] =
 /// Which way to join, and what it depends on.
 #[component]
 pub fn Joining(state: State) -> impl IntoView {
-    let ways = WAYS.into_iter().zip(&state.edition.membership.labels).map(|((id, way), label)| {
-        let id = format!("adhesion-{id}");
-        let chosen = move || state.form.with(|form| form.membership == way);
-        let choose = move |_| state.form.update(|form| form.membership = way);
-        view! {
-            <div class="tick">
-                <input type="radio" name="adhesion" id=id.clone() prop:checked=chosen on:change=choose />
-                <label for=id>{label.as_str()}</label>
-            </div>
-        }
-    });
-    let asks = Memo::new(move |_| state.form.with(asks_bodies));
+    let asks = condition(move || state.form.with(asks_bodies));
     let costs = memberships(state).into_iter().map(|service| view! { <ServiceCost state service /> });
     view! {
         <fieldset class="field">
             <legend>"Adhésion"</legend>
-            {ways.collect_view()}
+            {ways(state)}
+            {covered_by_epci(state)}
         </fieldset>
-        <CoveredField state />
-        <Show when=move || asks.get()>
-            <div class="fields">{membership_fields(state)}</div>
-            <Bodies state />
-        </Show>
-        <Remarks state concern=move |remark| concerns_joining(state, remark) />
+        {shown(asks, move || territory(state))}
+        {remarks(state, move |remark| concerns_joining(state, remark))}
         {costs.collect_view()}
     }
 }
 
-/// Whether the body's EPCI already covers it.
-#[component]
-fn CoveredField(state: State) -> impl IntoView {
-    view! {
-        <div class="tick">
-            <input
-                type="checkbox"
-                id="adhesion-epci"
-                prop:checked=move || state.form.with(|form| form.covered_by_epci)
-                on:change:target=move |event| {
-                    let ticked = event.target().checked();
-                    state.form.update(|form| form.covered_by_epci = ticked);
-                }
-            />
-            <label for="adhesion-epci">"Notre EPCI a déjà une adhésion qui nous couvre"</label>
-        </div>
-    }
+fn ways(state: State) -> impl IntoView {
+    let ways = WAYS.into_iter().zip(&state.edition.membership.labels).map(|((id, way), label)| {
+        let ticked = condition(move || state.form.with(|form| form.membership == way));
+        let on_change = Callback::new(move |_| state.form.update(|form| form.membership = way));
+        let kind = TickKind::OneOf("adhesion".to_owned());
+        view! { <Tick id=format!("adhesion-{id}") kind label=label.as_str() ticked on_change /> }
+    });
+    ways.collect_view()
 }
 
-fn membership_fields(state: State) -> impl IntoView {
+/// Whether the body's EPCI already covers it.
+fn covered_by_epci(state: State) -> impl IntoView {
+    let ticked = condition(move || state.form.with(|form| form.covered_by_epci));
+    let on_change = Callback::new(move |ticked| state.form.update(|form| form.covered_by_epci = ticked));
+    view! { <Tick id="adhesion-epci" kind=TickKind::Box label="Notre EPCI a déjà une adhésion qui nous couvre" ticked on_change /> }
+}
+
+/// What the price of a territory depends on.
+fn territory(state: State) -> AnyView {
     let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
-    fields.map(|field| view! { <CatalogueField state field scope="adhesion" /> }).collect_view()
+    let fields = fields.map(|field| view! { <CatalogueField state field scope="adhesion" /> }).collect_view();
+    view! {
+        <div class="fields">{fields}</div>
+        <Bodies state />
+    }
+    .into_any()
 }
 
 /// The services that price the ways to join.

@@ -1,5 +1,6 @@
 //! A labelled line of text, with its unit, its help and what is wrong with it.
 
+use crate::blocks::{condition, text};
 use engine::french::{number, parse_number};
 use leptos::prelude::*;
 
@@ -31,52 +32,49 @@ pub fn TextField(
     help: String,
     /// What stands in it.
     value: Signal<String>,
-    /// What is wrong with it.
-    problem: Signal<Option<String>>,
+    /// What is wrong with it; empty when nothing is.
+    problem: Signal<String>,
     /// Writes what was typed.
     on_input: Callback<String>,
 ) -> impl IntoView {
-    let (help_id, problem_id) = (format!("{id}-aide"), format!("{id}-erreur"));
-    let described = {
-        let (help_id, problem_id) = (help_id.clone(), problem_id.clone());
-        let has_help = !help.is_empty();
-        move || {
-            let help = has_help.then(|| help_id.clone());
-            let problem = problem.with(Option::is_some).then(|| problem_id.clone());
-            let ids: Vec<String> = help.into_iter().chain(problem).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
+    let (help_id, unit_id, problem_id) = (format!("{id}-aide"), format!("{id}-unite"), format!("{id}-erreur"));
+    let invalid = condition(move || !problem.with(String::is_empty));
+    let described = described_by(&help, &[&help_id, &unit_id, &problem_id]);
+    let invalid_word = text(move || invalid.get().to_string());
+    let own_unit = unit.clone();
+    let tidy = move |_| {
+        let typed = value.get_untracked();
+        let tidied = reformat(&typed, &own_unit);
+        if tidied != typed {
+            on_input.run(tidied);
         }
     };
-    let tidy = {
-        let unit = unit.clone();
-        move |_| {
-            let typed = value.get_untracked();
-            let tidied = reformat(&typed, &unit);
-            if tidied != typed {
-                on_input.run(tidied);
-            }
-        }
-    };
-    let help = (!help.is_empty()).then(|| view! { <p class="help" id=help_id>{help}</p> });
     view! {
-        <div class="field" class:invalid=move || problem.with(Option::is_some)>
+        <div class="field" class:invalid=invalid>
             <label for=id.clone()>{label}</label>
-            {help}
+            <p class="help" id=help_id>{help}</p>
             <div class="with-unit">
                 <input
                     id=id
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
-                    aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                    aria-invalid=invalid_word
                     aria-describedby=described
-                    prop:value=move || value.get()
+                    prop:value=value
                     on:input:target=move |event| on_input.run(event.target().value())
                     on:blur=tidy
                 />
-                <span class="unit">{unit}</span>
+                <span class="unit" id=unit_id>{unit}</span>
             </div>
-            <p class="problem" id=problem_id>{move || problem.get()}</p>
+            <p class="problem" id=problem_id>{problem}</p>
         </div>
     }
+    .into_any()
+}
+
+/// The ids that describe an input: its help when there is some, its unit, its problem (empty when there is none).
+fn described_by(help: &str, ids: &[&str; 3]) -> String {
+    let [help_id, unit_id, problem_id] = ids;
+    if help.is_empty() { format!("{unit_id} {problem_id}") } else { format!("{help_id} {unit_id} {problem_id}") }
 }

@@ -2,7 +2,7 @@
 
 use super::Form;
 use engine::Request;
-use engine::catalogue::{Asked, Edition, FieldIx, FieldKind};
+use engine::catalogue::{Asked, Edition, FieldIx, FieldKind, NumberKind};
 use engine::french::parse_number;
 use engine::request::{Body, Membership, Value};
 use rust_decimal::prelude::ToPrimitive;
@@ -78,10 +78,10 @@ fn value(form: &Form, edition: &Edition, ix: FieldIx) -> Result<Option<Value>, S
     let field = edition.field(ix);
     match &field.kind {
         FieldKind::Choice(answers) => {
-            let answer = form.choices.get(&ix).and_then(|place| answers.get(usize::from(*place)));
+            let answer = form.choice(ix).and_then(|place| answers.get(usize::from(place)));
             Ok(answer.map(|answer| Value::Choice(answer.id.clone())))
         }
-        FieldKind::Number { many, .. } => {
+        FieldKind::Number(NumberKind { many, .. }) => {
             let number = parse_number(form.text(ix), many).map_err(|error| error.to_string())?;
             Ok(number.map(Value::Number))
         }

@@ -1,5 +1,6 @@
 //! What one service costs, at a glance.
 
+use crate::blocks::text;
 use crate::state::State;
 use engine::Estimate;
 use engine::catalogue::Service;
@@ -11,8 +12,8 @@ use leptos::prelude::*;
 /// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
 #[component]
 pub fn ServiceCost(state: State, service: &'static Service) -> impl IntoView {
-    let sentence = Memo::new(move |_| state.of_estimate(|estimate| cost(estimate, service)));
-    view! { <Show when=move || !sentence.with(String::is_empty)><p class="cost">{move || sentence.get()}</p></Show> }
+    let sentence = text(move || state.of_estimate(|estimate| cost(estimate, service)));
+    view! { <p class="cost">{sentence}</p> }
 }
 
 /// "1 200,00 € la 1re année, 360,00 € la 2e" and what else there is to say; empty when nothing is.

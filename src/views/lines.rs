@@ -1,67 +1,89 @@
 //! The items of an estimate, each with its reasons.
 
-use super::Reasons;
 use super::money::{due, rhythm};
+use super::reasons;
+use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
 use engine::line::{Item, Line, Outcome};
 use engine::remark::Need;
 use leptos::prelude::*;
 
-/// What identifies an item while the estimate changes around it: service, row, body.
-type Key = (String, String, Option<usize>);
+/// A sort of items: its title, and which outcomes belong to it.
+#[derive(Clone, Copy)]
+pub struct Sort {
+    title: &'static str,
+    holds: fn(&Outcome<'static>) -> bool,
+}
 
-/// The items of one sort, under a title; nothing when there are none.
-#[component]
-pub fn Lines(state: State, title: &'static str, wanted: fn(&Outcome<'static>) -> bool) -> impl IntoView {
-    let keys = Memo::new(move |_| {
-        state.of_estimate(|estimate| estimate.items.iter().filter(|item| wanted(&item.outcome)).map(key).collect::<Vec<Key>>())
+/// The sorts of items, in the order they are shown.
+pub const SORTS: [Sort; 4] = [
+    Sort { title: "Ce que vous payez", holds: |outcome| matches!(outcome, Outcome::Charged(_) | Outcome::Free(..)) },
+    Sort { title: "Sur devis", holds: |outcome| matches!(outcome, Outcome::Quote(..)) },
+    Sort { title: "En attente d'une réponse", holds: |outcome| matches!(outcome, Outcome::Missing(..)) },
+    Sort { title: "Inclus dans l'adhésion", holds: |outcome| matches!(outcome, Outcome::Included(..)) },
+];
+
+/// The items of one sort, under its title; nothing when there are none.
+pub fn list(state: State, sort: Sort) -> AnyView {
+    let keys = texts(move || {
+        state.of_estimate(|estimate| estimate.items.iter().filter(|item| (sort.holds)(&item.outcome)).map(key).collect())
     });
-    view! {
-        <Show when=move || !keys.with(Vec::is_empty)>
-            <h3>{title}</h3>
-            <ul class="lines">
-                <For each=move || keys.get() key=Clone::clone let:key>
-                    <ItemRow state sought=key wanted />
-                </For>
-            </ul>
-        </Show>
+    let any = condition(move || !keys.with(Vec::is_empty));
+    shown(any, move || {
+        view! {
+            <h3>{sort.title}</h3>
+            <ul class="lines">{each(keys, move |key| row(Sought { state, sort, key }))}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// What identifies an item while the estimate changes around it: service, row, body.
+fn key(item: &Item<'_>) -> String {
+    let price = item.price().map_or("", |price| price.id.as_str());
+    format!("{} {price} {}", item.service.id, item.body.map(|place| place.to_string()).unwrap_or_default())
+}
+
+/// An item looked for in the estimate as it is now.
+#[derive(Clone)]
+pub struct Sought {
+    state: State,
+    sort: Sort,
+    key: String,
+}
+
+impl Sought {
+    /// Reads the item; the default when it is no longer there.
+    fn read<T: Default>(&self, read: impl FnOnce(&Item<'static>) -> T) -> T {
+        self.state.of_estimate(|estimate| {
+            let mut items = estimate.items.iter().filter(|item| (self.sort.holds)(&item.outcome));
+            items.find(|item| key(item) == self.key).map(read).unwrap_or_default()
+        })
+    }
+
+    /// The line whose reasons can be told: charged, or avoided.
+    pub fn line(&self) -> Option<Line<'static>> {
+        self.read(|item| match &item.outcome {
+            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line.clone()),
+            _ => None,
+        })
     }
 }
 
-fn key(item: &Item<'_>) -> Key {
-    (item.service.id.clone(), item.price().map(|price| price.id.clone()).unwrap_or_default(), item.body)
-}
-
-/// One item. It reads its own part of the estimate, so that an open explanation stays open.
-#[component]
-fn ItemRow(state: State, sought: Key, wanted: fn(&Outcome<'static>) -> bool) -> impl IntoView {
-    let item = Memo::new(move |_| {
-        state.of_estimate(|estimate| {
-            estimate.items.iter().find(|item| wanted(&item.outcome) && key(item) == sought).cloned()
-        })
-    });
-    let name = move || item.with(|item| item.as_ref().map(name).unwrap_or_default());
-    let amount = move || item.with(|item| item.as_ref().map(|item| amount(state, item)).unwrap_or_default());
-    let line = Signal::derive(move || item.with(|item| item.as_ref().and_then(reasons).cloned()));
+/// One item: what it is, what it comes to, and why.
+fn row(sought: Sought) -> AnyView {
+    let (state, of_name, of_amount, of_line) = (sought.state, sought.clone(), sought.clone(), sought.clone());
+    let has_reasons = condition(move || of_line.line().is_some());
     view! {
         <li>
             <p class="line">
-                <span class="line-name">{name}</span>
-                <span class="line-amount">{amount}</span>
+                <span class="line-name">{text(move || of_name.read(name))}</span>
+                <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
             </p>
-            <Show when=move || line.with(Option::is_some)>
-                <Reasons state line />
-            </Show>
+            {shown(has_reasons, move || reasons::folded(state, sought.clone()))}
         </li>
     }
-}
-
-/// The line whose reasons can be told: charged, or avoided.
-fn reasons<'a>(item: &'a Item<'static>) -> Option<&'a Line<'static>> {
-    match &item.outcome {
-        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
-        _ => None,
-    }
+    .into_any()
 }
 
 /// Service and row; the body's number when the line is for one of a territory.

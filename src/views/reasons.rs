@@ -1,56 +1,58 @@
 //! "Pourquoi ce montant ?": a sentence, then the formula, the source, the silent places, the next bounds.
 
+use super::lines::Sought;
+use crate::blocks::{live, shown};
 use crate::state::State;
 use engine::explain;
 use engine::line::{Hit, Line};
 use leptos::prelude::*;
 
-/// A line's reasons, folded until asked for.
-#[component]
-pub fn Reasons(state: State, line: Signal<Option<Line<'static>>>) -> impl IntoView {
-    let years = move || state.of_estimate(|estimate| estimate.years);
-    let content = move || line.get().map(|line| reasons(state, &line, years()));
+/// A line's reasons, folded until asked for and written only then.
+pub fn folded(state: State, sought: Sought) -> AnyView {
+    let open = RwSignal::new(false);
+    let content = move || {
+        let sought = sought.clone();
+        let years = move || state.of_estimate(|estimate| estimate.years);
+        live(move || sought.line().map(|line| reasons(state, &line, years())).into_any())
+    };
     view! {
-        <details class="reasons">
+        <details class="reasons" on:toggle:target=move |event| open.set(event.target().open())>
             <summary>"Pourquoi ce montant ?"</summary>
-            {content}
+            {shown(open.into(), content)}
         </details>
     }
+    .into_any()
 }
 
-fn reasons(state: State, line: &Line<'static>, years: u8) -> impl IntoView + use<> {
+fn reasons(state: State, line: &Line<'static>, years: u8) -> AnyView {
     let edition = state.edition;
-    let formula = explain::formula(edition, line).into_iter().map(|step| view! { <li>{step.to_string()}</li> });
-    let thresholds: Vec<String> = line.thresholds.iter().map(|near| explain::threshold(edition, line, near)).collect();
-    let near = (!thresholds.is_empty()).then(|| {
-        let items = thresholds.into_iter().map(|text| view! { <li>{text}</li> });
-        view! { <p>"Ce qui changerait le prix :"</p><ul>{items.collect_view()}</ul> }
-    });
-    let silent = line.hits.iter().map(|hit| silent_place(state, hit, years)).collect_view();
-    let detail = (!line.price.detail.is_empty()).then(|| view! { <p>{line.price.detail.as_str()}</p> });
+    let formula = explain::formula(edition, line).iter().map(ToString::to_string).collect();
+    let near: Vec<String> = line.thresholds.iter().map(|near| explain::threshold(edition, line, near)).collect();
+    let near = (!near.is_empty()).then(|| view! { <p>"Ce qui changerait ce prix :"</p>{items(near)} });
+    let silent: Vec<AnyView> = line.hits.iter().filter_map(|hit| silent_place(state, hit, years)).collect();
     view! {
         <p>{explain::sentence(edition, line)}</p>
-        {detail}
+        <p class="note">{line.price.detail.as_str()}</p>
         <p>"Calcul :"</p>
-        <ol class="formula">{formula.collect_view()}</ol>
-        <p class="source">"Source : " {line.price.source.as_str()} ", ligne « " {line.price.label.as_str()} " »."</p>
+        {items(formula)}
+        <p class="source">{format!("Source : {}, ligne « {} ».", line.price.source, line.price.label)}</p>
         {near}
         {silent}
     }
+    .into_any()
 }
 
 /// A place where the list is silent: the question, the reading taken, the other one and its difference.
-fn silent_place(state: State, hit: &Hit, years: u8) -> Option<impl IntoView + use<>> {
+fn silent_place(state: State, hit: &Hit, years: u8) -> Option<AnyView> {
     let entry = state.edition.ledger_entry(hit.entry)?;
-    let other = entry.other.as_ref().map(|other| view! { <li>"Autre lecture : " {other.as_str()}</li> });
-    Some(view! {
-        <div class="silent">
-            <p>{entry.id.as_str()} " – " {entry.question.as_str()}</p>
-            <ul>
-                <li>"Lecture retenue : " {entry.taken.as_str()}</li>
-                {other}
-                <li>{explain::hit(state.edition, hit, years)}</li>
-            </ul>
-        </div>
-    })
+    let mut lines = vec![format!("Lecture retenue : {}", entry.taken)];
+    lines.extend(entry.other.as_ref().map(|other| format!("Autre lecture : {other}")));
+    lines.push(explain::hit(state.edition, hit, years));
+    let question = format!("{} – {}", entry.id, entry.question);
+    Some(view! { <div class="silent"><p>{question}</p>{items(lines)}</div> }.into_any())
+}
+
+fn items(texts: Vec<String>) -> AnyView {
+    let items = texts.into_iter().map(|text| view! { <li>{text}</li> });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

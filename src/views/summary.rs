@@ -1,23 +1,22 @@
 //! The headline: what leaves the budget.
 
 use super::money::total;
+use crate::blocks::{live, text};
 use crate::state::State;
 use engine::french::money;
 use engine::{Estimate, Money};
 use leptos::prelude::*;
 
 /// Year 1, following years, period, and what the sums leave out.
-#[component]
-pub fn Summary(state: State) -> impl IntoView {
-    let parts = Memo::new(move |_| state.of_estimate(headline));
+pub fn headline_list(state: State) -> impl IntoView {
     let rows = move || {
         let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> };
-        parts.get().into_iter().map(row).collect_view()
+        state.of_estimate(headline).into_iter().map(row).collect_view().into_any()
     };
-    let beside = Memo::new(move |_| state.of_estimate(left_out));
+    let beside = text(move || state.of_estimate(left_out));
     view! {
-        <dl class="headline">{rows}</dl>
-        <p class="left-out">{move || beside.get()}</p>
+        <dl class="headline">{live(rows)}</dl>
+        <p class="left-out">{beside}</p>
     }
 }
 

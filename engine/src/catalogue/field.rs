@@ -3,14 +3,13 @@
 use super::LedgerIx;
 use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// Position of a field in [`super::Edition::fields`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FieldIx(pub u16);
 
 /// One thing a price may depend on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Stable id, the key of its value in a request.
     pub id: String,
@@ -31,32 +30,33 @@ pub struct Field {
 }
 
 /// What a field takes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FieldKind {
     /// A number in a unit.
-    Number {
-        /// The unit's singular.
-        one: String,
-        /// The unit's plural.
-        many: String,
-        /// Digits allowed after the comma.
-        decimals: u8,
-        /// By how much one says the number changes: what "just across a bound" means.
-        #[serde(with = "crate::decimal")]
-        step: Decimal,
-        /// The least accepted.
-        #[serde(with = "crate::decimal")]
-        min: Decimal,
-        /// The most accepted.
-        #[serde(with = "crate::decimal")]
-        max: Decimal,
-    },
+    Number(NumberKind),
     /// One of a closed list.
     Choice(Vec<Choice>),
 }
 
+/// A number in a unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberKind {
+    /// The unit's singular.
+    pub one: String,
+    /// The unit's plural.
+    pub many: String,
+    /// Digits allowed after the comma.
+    pub decimals: u8,
+    /// By how much one says the number changes: what "just across a bound" means.
+    pub step: Decimal,
+    /// The least accepted.
+    pub min: Decimal,
+    /// The most accepted.
+    pub max: Decimal,
+}
+
 /// One answer of a choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Stable id.
     pub id: String,
@@ -65,7 +65,7 @@ pub struct Choice {
 }
 
 /// Where a field is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Once, about the body.
     Body,
@@ -78,7 +78,7 @@ pub enum Asked {
 }
 
 /// How a field that is not asked is computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Derived {
     /// The bodies of the territory that count, by population totale.
     CountedBodies,
@@ -87,7 +87,7 @@ pub enum Derived {
 }
 
 /// What a field stands for in a body of the territory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PerBody {
     /// Its population totale.
     Inhabitants,
@@ -96,7 +96,7 @@ pub enum PerBody {
 }
 
 /// What another reading of the list would look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OtherField {
     /// The entry that says so.
     pub ledger: LedgerIx,
@@ -119,8 +119,8 @@ pub(super) static ABSENT: Field = Field {
 impl Field {
     /// By how much one says a number of this field changes.
     pub fn step(&self) -> Decimal {
-        match self.kind {
-            FieldKind::Number { step, .. } => step,
+        match &self.kind {
+            FieldKind::Number(number) => number.step,
             FieldKind::Choice(_) => Decimal::ONE,
         }
     }
@@ -129,14 +129,14 @@ impl Field {
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {
             FieldKind::Choice(choices) => choices,
-            FieldKind::Number { .. } => &[],
+            FieldKind::Number(_) => &[],
         }
     }
 
     /// The unit, agreeing with `number` as French does: plural from 2 on.
     pub fn unit(&self, number: Decimal) -> &str {
         match &self.kind {
-            FieldKind::Number { one, many, .. } => {
+            FieldKind::Number(NumberKind { one, many, .. }) => {
                 if number.abs() < Decimal::TWO { one } else { many }
             }
             FieldKind::Choice(_) => "",

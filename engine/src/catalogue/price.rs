@@ -4,10 +4,9 @@ use super::{FieldIx, LedgerIx, ScaleIx};
 use crate::Money;
 use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// One row of a printed table: a line of an estimate when its service is chosen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Price {
     /// Stable id.
     pub id: String,
@@ -34,7 +33,7 @@ pub struct Price {
 }
 
 /// The closed set of pricing rules.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Rule {
     /// One amount, whoever asks.
     Flat(Money),
@@ -51,7 +50,7 @@ pub enum Rule {
 }
 
 /// A table of two scales.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// Chooses the row.
     pub rows: ScaleIx,
@@ -62,20 +61,18 @@ pub struct Grid {
 }
 
 /// How many units are charged: those beyond the included ones, by packs begun.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     /// What is counted.
     pub field: FieldIx,
     /// Units already inside another row of the table.
-    #[serde(with = "crate::decimal")]
     pub beyond: Decimal,
     /// Units sold together; a pack begun is due.
-    #[serde(with = "crate::decimal")]
     pub pack: Decimal,
 }
 
 /// A part of a unit price, as printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// The printed label.
     pub label: String,
@@ -84,7 +81,7 @@ pub struct Part {
 }
 
 /// When a price falls due. Years count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Schedule {
     /// In year 1 only.
     Once,
@@ -97,7 +94,7 @@ pub enum Schedule {
 }
 
 /// Another reading of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
     /// The entry it belongs to.
     pub ledger: LedgerIx,
@@ -106,7 +103,7 @@ pub struct Reading {
 }
 
 /// What another reading changes in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadingEffect {
     /// It would fall due otherwise.
     Schedule(Schedule),

@@ -3,14 +3,13 @@
 use super::{BodyKind, FieldIx, LedgerIx};
 use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// Position of a scale in [`super::Edition::scales`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScaleIx(pub u16);
 
 /// A table's headed columns and the questions that lead to one of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     /// Stable id.
     pub id: String,
@@ -21,7 +20,7 @@ pub struct Scale {
 }
 
 /// A question, or where it leads.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// That column, from 0.
     Column(u16),
@@ -36,12 +35,11 @@ pub enum Node {
 }
 
 /// Bounds in rising order, and one more way than there are bounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bracket {
     /// The number looked at.
     pub field: FieldIx,
     /// Where one class ends and the next begins.
-    #[serde(with = "crate::decimal::list")]
     pub bounds: Vec<Decimal>,
     /// `true` for "up to" (a ceiling: the bound itself stays below), `false` for "less than".
     pub inclusive: bool,
@@ -54,17 +52,16 @@ pub struct Bracket {
 }
 
 /// A bound that two columns exclude.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Double {
     /// The bound.
-    #[serde(with = "crate::decimal")]
     pub at: Decimal,
     /// The entry on it.
     pub ledger: LedgerIx,
 }
 
 /// Where some kinds of body lead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KindArm {
     /// These kinds.
     pub of: Vec<BodyKind>,
@@ -75,7 +72,7 @@ pub struct KindArm {
 }
 
 /// Where each answer of a choice leads, in the field's order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceArms {
     /// The choice.
     pub field: FieldIx,

@@ -3,18 +3,17 @@
 use super::{Asked, Edition, FieldIx, Price, ScaleIx};
 use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// Position of a service in [`Edition::services`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ServiceIx(pub u16);
 
 /// Position of a page-1 service in [`Edition::offers`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OfferIx(pub u16);
 
 /// A service or an option of one: a printed table or a block of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Stable id.
     pub id: String,
@@ -39,7 +38,7 @@ pub struct Service {
 }
 
 /// The most of something a column serves; more is on quote.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     /// The printed label.
     pub label: String,
@@ -48,12 +47,11 @@ pub struct Limit {
     /// Chooses the column.
     pub scale: ScaleIx,
     /// One figure per column.
-    #[serde(with = "crate::decimal::list")]
     pub at_most: Vec<Decimal>,
 }
 
 /// A family of page 1.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Family {
     /// Stable id.
     pub id: String,
@@ -64,7 +62,7 @@ pub struct Family {
 }
 
 /// A service as page 1 lists it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// Stable id.
     pub id: String,
@@ -79,8 +77,8 @@ pub struct Offer {
 }
 
 /// A printed quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Limited(#[serde(with = "crate::decimal")] pub Decimal);
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limited(pub Decimal);
 
 /// How much of a service a membership contains.
 #[derive(Clone, Copy, Debug, PartialEq)]

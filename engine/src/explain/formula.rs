@@ -1,6 +1,7 @@
 //! The arithmetic of a line, as equations whose operands are the very numbers used.
 
 use crate::catalogue::Edition;
+use crate::decimal;
 use crate::french::{counted, money, number};
 use crate::line::{Charge, Line};
 use alloc::{
@@ -57,7 +58,7 @@ pub fn formula(edition: &Edition, line: &Line<'_>) -> Vec<Equation> {
         Charge::Taxed { ht, .. } => ht,
     };
     let units = number(line.priced.quantity);
-    let exact = line.priced.unit.euros().saturating_mul(line.priced.quantity);
+    let exact = decimal::times(line.priced.unit.euros(), line.priced.quantity);
     steps.push(rounded(Term::Net, format!("{} × {units}", money(line.priced.unit)), exact, net));
     if let Charge::Taxed { ht, tva, rate } = line.charge {
         let left = format!("{} × {}\u{a0}%", money(ht), number(rate));
@@ -80,12 +81,12 @@ fn quantity(edition: &Edition, line: &Line<'_>) -> Option<Equation> {
     let mut exact = counting.number;
     if !counting.beyond.is_zero() {
         left = format!("{left} − {}", number(counting.beyond));
-        exact = exact.saturating_sub(counting.beyond);
+        exact = decimal::minus(exact, counting.beyond);
     }
     if counting.pack != Decimal::ONE {
         let of = if counting.beyond.is_zero() { left } else { format!("({left})") };
         left = format!("{of} ÷ {}", number(counting.pack));
-        exact = exact.checked_div(counting.pack)?;
+        exact = decimal::divided(exact, counting.pack);
     }
     if exact == counting.number {
         return None;

@@ -1,8 +1,12 @@
 //! A number as somebody typed it.
 
+use crate::decimal;
 use alloc::string::String;
 use core::fmt;
 use rust_decimal::Decimal;
+
+/// More digits than any field accepts, few enough for every factor.
+const LONGEST: usize = 20;
 
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,18 +49,19 @@ pub fn parse_number(typed: &str, unit: &str) -> Result<Option<Decimal>, NotANumb
     if !digits.bytes().any(|b| b.is_ascii_digit()) {
         return Err(NotANumber::Unreadable);
     }
-    if digits.len() > 24 {
+    if digits.len() > LONGEST {
         return Err(NotANumber::TooLong);
     }
-    let completed = alloc::format!("0{}", digits.trim_end_matches('.'));
-    let value: Decimal = completed.parse().map_err(|_| NotANumber::Unreadable)?;
-    value.checked_mul(factor).map(|v| Some(v.normalize())).ok_or(NotANumber::TooLong)
+    let mut completed = String::from("0");
+    completed.push_str(digits.strip_suffix('.').unwrap_or(digits));
+    let value = decimal::parse(&completed).ok_or(NotANumber::TooLong)?;
+    Ok(Some(decimal::times(value, factor).normalize()))
 }
 
 /// What a unit behind the digits multiplies by; `None` when it does not belong to the field.
 fn factor(suffix: &str, unit: &str) -> Option<Decimal> {
-    let suffix = suffix.to_lowercase();
-    let wanted: String = unit.chars().filter(|c| !is_space(*c)).collect::<String>().to_lowercase();
+    let suffix = lower(suffix);
+    let wanted = lower(unit);
     let thousand = Decimal::ONE_THOUSAND;
     match (wanted.as_str(), suffix.as_str()) {
         (_, "") => Some(Decimal::ONE),
@@ -72,9 +77,14 @@ fn factor(suffix: &str, unit: &str) -> Option<Decimal> {
     }
 }
 
+/// Lower case of the letters units are written with.
+fn lower(text: &str) -> String {
+    text.chars().map(|c| if c == 'É' { 'é' } else { c.to_ascii_lowercase() }).collect()
+}
+
 /// Every space a keyboard, a spreadsheet or a web page may put between thousands.
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{200b}' | '\u{feff}' | '\'' | '’')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}' | '\'' | '’')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Faults;
 use super::cursor::{Fault, Table};
 use super::edition::Known;
-use crate::catalogue::{Asked, Choice, Derived, Field, FieldIx, FieldKind, LedgerIx, OtherField, PerBody};
+use crate::catalogue::{Asked, Choice, Derived, Field, FieldIx, FieldKind, NumberKind, LedgerIx, OtherField, PerBody};
 use rust_decimal::Decimal;
 
 /// Reads every field. One that is refused leaves the list shorter, and a fault.
@@ -73,7 +73,7 @@ fn kind(table: &Table<'_>) -> Result<FieldKind, Fault> {
     {
         return Err(most.fault(format!("maximum {max}, expected between {min} and {ceiling}")));
     }
-    Ok(FieldKind::Number { one, many, decimals, step: by, min, max })
+    Ok(FieldKind::Number(NumberKind { one, many, decimals, step: by, min, max }))
 }
 
 fn choice(table: &Table<'_>) -> Result<Choice, Fault> {

@@ -60,7 +60,7 @@ impl Reader<'_> {
 
     fn bracket(&self, table: &Table<'_>, field: &Cursor<'_>, reached: &mut [bool]) -> Result<Node, Fault> {
         let ix = FieldIx(self.known.fields.find(field)?);
-        if !matches!(self.fields.get(usize::from(ix.0)).map(|f| &f.kind), Some(FieldKind::Number { .. })) {
+        if !matches!(self.fields.get(usize::from(ix.0)).map(|f| &f.kind), Some(FieldKind::Number(_))) {
             return Err(field.fault(format!("field `{}` is a choice, expected a number", field.text()?)));
         }
         let (inclusive, list) = match (table.get("up-to"), table.get("below")) {

@@ -1,7 +1,7 @@
 //! Remarks in French, each a sentence that says what to do about it.
 
 use super::{Need, QuoteReason, Remark};
-use crate::catalogue::{Edition, FieldIx, FieldKind};
+use crate::catalogue::{Edition, FieldIx, FieldKind, NumberKind};
 use crate::french::{counted, number};
 use crate::request::Membership;
 use alloc::{
@@ -75,6 +75,12 @@ impl Remark<'_> {
         }
     }
 
+    /// Whether two remarks are of one kind and about one place: a page shows one of them.
+    pub(crate) fn says_the_same(&self, other: &Remark<'_>) -> bool {
+        let place = |remark: &Remark<'_>| (remark.code(), remark.field(), remark.body());
+        place(self) == place(other) && self.service() == other.service()
+    }
+
     /// Whether a field's own value is refused: a page says so at the field.
     pub const fn is_about_value(&self) -> bool {
         matches!(
@@ -113,7 +119,7 @@ impl Remark<'_> {
             Remark::UnknownField(id) => format!("La donnée « {id} » n'existe pas dans cette édition : elle est laissée de côté."),
             Remark::UnknownChoice(field, id) => format!("« {} » ne propose pas « {id} ».", label(field)),
             Remark::WrongType(field) => match edition.field(*field).kind {
-                FieldKind::Number { .. } => format!("« {} » attend un nombre.", label(field)),
+                FieldKind::Number(_) => format!("« {} » attend un nombre.", label(field)),
                 FieldKind::Choice(_) => format!("« {} » attend un choix de la liste.", label(field)),
             },
             Remark::BelowMinimum(field, _) => format!("« {} » doit être d'au moins {}.", label(field), limit(edition, *field, true)),
@@ -199,7 +205,7 @@ fn exact_bound(edition: &Edition, field: FieldIx, bound: Decimal, double: bool) 
 fn limit(edition: &Edition, field: FieldIx, least: bool) -> String {
     let field = edition.field(field);
     match &field.kind {
-        FieldKind::Number { min, max, .. } => {
+        FieldKind::Number(NumberKind { min, max, .. }) => {
             let bound = if least { *min } else { *max };
             counted(bound, field.unit(bound))
         }
@@ -209,8 +215,8 @@ fn limit(edition: &Edition, field: FieldIx, least: bool) -> String {
 
 fn decimals(edition: &Edition, field: FieldIx) -> String {
     match &edition.field(field).kind {
-        FieldKind::Number { decimals: 0, .. } => "un nombre entier est attendu".to_string(),
-        FieldKind::Number { decimals, .. } => format!("{decimals} au plus"),
+        FieldKind::Number(NumberKind { decimals: 0, .. }) => "un nombre entier est attendu".to_string(),
+        FieldKind::Number(NumberKind { decimals, .. }) => format!("{decimals} au plus"),
         FieldKind::Choice(_) => String::new(),
     }
 }
