@@ -1,6 +1,7 @@
 //! The page's parts, in the order people think.
 
 use crate::annexes::AnnexeSection;
+use crate::blocks::all;
 use crate::body::YourBody;
 use crate::state::State;
 use crate::views::EstimateSection;
@@ -10,11 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn App(state: State) -> impl IntoView {
     let annexes = (0..u8::MAX).zip(&state.edition.annexes);
-    let sections = annexes.map(|(place, annexe)| view! { <AnnexeSection state annexe place /> });
+    let sections = annexes.map(|(place, annexe)| view! { <AnnexeSection state annexe place /> }.into_any());
     view! {
         <form class="ask" on:submit=|event| event.prevent_default()>
             <YourBody state />
-            {sections.collect_view()}
+            {all(sections)}
         </form>
         <EstimateSection state />
     }

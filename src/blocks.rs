@@ -36,6 +36,11 @@ pub fn shown(when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + '
     live(move || if when.get() { content() } else { ().into_any() })
 }
 
+/// Parts one after the other.
+pub fn all(parts: impl Iterator<Item = AnyView>) -> Vec<AnyView> {
+    parts.collect()
+}
+
 /// A row for each key, kept while its key stays: what is open in it stays open.
 pub fn each(keys: Signal<Vec<String>>, row: impl Fn(String) -> AnyView + Send + Sync + 'static) -> AnyView {
     let row: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(row);

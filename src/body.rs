@@ -1,6 +1,6 @@
 //! "Votre collectivité": who asks, and over how many years.
 
-use crate::blocks::text;
+use crate::blocks::{all, text};
 use crate::fields::{CatalogueField, Select, Selectable};
 use crate::state::State;
 use engine::catalogue::{Asked, BodyKind};
@@ -31,7 +31,8 @@ fn fields(state: State, optional: bool) -> impl IntoView {
         let field = state.edition.field(*ix);
         field.asked == Asked::Body && field.optional == optional
     });
-    about_body.map(|field| view! { <CatalogueField state field scope="organisme" /> }).collect_view()
+    let fields = about_body.map(|field| view! { <CatalogueField state field scope="organisme" /> }.into_any());
+    all(fields)
 }
 
 fn kind_field(state: State) -> impl IntoView {

@@ -12,7 +12,7 @@ pub use cost::ServiceCost;
 pub use remarks::remarks;
 pub use summary::announcement;
 
-use crate::blocks::{condition, shown};
+use crate::blocks::{all, condition, shown};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -39,11 +39,11 @@ pub fn EstimateSection(state: State) -> impl IntoView {
 }
 
 fn estimate(state: State) -> AnyView {
-    let lists = lines::SORTS.map(|sort| lines::list(state, sort));
+    let lists = lines::SORTS.into_iter().map(|sort| lines::list(state, sort));
     view! {
         {summary::headline_list(state)}
         {years::table(state)}
-        {lists.into_iter().collect_view()}
+        {all(lists)}
     }
     .into_any()
 }

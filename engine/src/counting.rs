@@ -68,6 +68,11 @@ impl Census {
         self.reasons.iter().filter(|reason| reason.counts()).count()
     }
 
+    /// Whether some might count and their inhabitants are not known: the count is then a least one.
+    pub fn has_unknown(&self) -> bool {
+        self.reasons.contains(&Counting::Unknown)
+    }
+
     /// The ledger entries the list of bodies touches.
     pub(crate) fn touched(&self) -> &[LedgerIx] {
         &self.touched
@@ -80,8 +85,8 @@ impl Census {
 
     /// How many would count by population municipale, when it is known for all.
     fn counted_municipal(&self, edition: &Edition, bodies: &[Body]) -> Option<usize> {
-        let known = !bodies.is_empty() && bodies.iter().all(|body| body.municipal.is_some());
-        known.then(|| bodies.iter().filter(|body| self.reason(edition, body.kind, body.municipal).counts()).count())
+        let is_known = |body: &Body| body.municipal.is_some() || body.kind.is_epci();
+        bodies.iter().all(is_known).then(|| bodies.iter().filter(|body| self.reason(edition, body.kind, body.municipal).counts()).count())
     }
 
     fn reason(&self, edition: &Edition, kind: BodyKind, inhabitants: Option<u32>) -> Counting {

@@ -52,9 +52,10 @@ impl<'c> Estimate<'c> {
         self.items.iter().filter(|item| matches!(item.outcome, Outcome::Included(..)))
     }
 
-    /// Whether the sums are a least amount: something is on quote or not known.
+    /// Whether the sums are a least amount: something is on quote, or not known, or a body may yet count.
     pub fn is_at_least(&self) -> bool {
-        self.quotes().next().is_some() || self.missing().next().is_some()
+        let uncounted = self.census.has_unknown() && !self.items.is_empty();
+        uncounted || self.quotes().next().is_some() || self.missing().next().is_some()
     }
 
     /// The sums of a year, from 1.

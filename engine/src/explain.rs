@@ -139,11 +139,18 @@ pub fn hit(edition: &Edition, hit: &Hit, years: u8) -> String {
         Difference::Amount { first_year, period } if first_year.is_zero() && period.is_zero() => {
             "L'autre lecture ne change rien à ce montant.".to_string()
         }
+        Difference::Amount { first_year, period } if first_year.is_zero() => {
+            format!("Avec l'autre lecture : {} sur {}.", change(period), span(years))
+        }
         Difference::Amount { first_year, period } => format!(
             "Avec l'autre lecture : {} la 1re année, {} sur {}.",
             change(first_year),
             change(period),
-            counted(years.into(), if years > 1 { "ans" } else { "an" })
+            span(years)
         ),
     }
+}
+
+fn span(years: u8) -> String {
+    counted(years.into(), if years > 1 { "ans" } else { "an" })
 }

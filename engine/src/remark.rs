@@ -64,6 +64,8 @@ pub enum Remark<'c> {
     BodyOutOfRange(usize, u32),
     /// The EPCI itself, or another, in the list of its bodies (its place, from 0).
     EpciInList(usize),
+    /// The price holds up to that many, and nobody said how many.
+    UpTo(&'c Service, FieldIx, Decimal),
     /// A service of the membership is given in limited number; more are charged.
     CoverLimit(&'c Service, Decimal),
 }

@@ -1,14 +1,15 @@
 //! The services a request names, priced one by one.
 
-use crate::catalogue::{Cover, Edition, LedgerIx, Price, Service};
+use crate::catalogue::{Cover, Edition, FieldIx, LedgerIx, Price, Service};
 use crate::line::{Difference, Hit, Item, Line, Outcome};
 use crate::pricing::{self, Verdict};
 use crate::remark::{QuoteReason, Remark};
 use crate::request::Request;
 use crate::row::Row;
 use crate::view::{Portion, View};
-use crate::walk::{Step, Trail};
+use crate::walk::{Deaf, Landing, Step, Trail, walk};
 use alloc::vec::Vec;
+use rust_decimal::Decimal;
 
 /// What pricing a service writes to.
 pub(crate) struct Sink<'a, 'c> {
@@ -52,6 +53,11 @@ pub(crate) fn price_service<'c>(service: &'c Service, view: &View<'_, 'c>, years
         sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
         return;
     }
+    if cover == Cover::None
+        && let Some((field, most)) = unchecked_limit(service, view)
+    {
+        sink.remarks.push(Remark::UpTo(service, field, most));
+    }
     for price in &service.prices {
         match cover {
             Cover::None => sink.row(service, price, view, years),
@@ -60,12 +66,22 @@ pub(crate) fn price_service<'c>(service: &'c Service, view: &View<'_, 'c>, years
                 sink.included(service, price, &view.portion(Portion::First(most)), years);
                 let before = sink.items.len();
                 sink.row(service, price, &view.portion(Portion::Beyond(most)), years);
-                if sink.items.len() > before {
-                    sink.remarks.push(Remark::CoverLimit(service, most));
+                if sink.items.iter().skip(before).any(|item| item.line().is_some()) {
+                    sink.remark_once(Remark::CoverLimit(service, most));
                 }
             }
         }
     }
+}
+
+/// The most a service serves, when nobody said how many it is for.
+fn unchecked_limit<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(FieldIx, Decimal)> {
+    let limit = service.limit.as_ref()?;
+    if view.inputs.number(limit.field).is_some() {
+        return None;
+    }
+    let Landing::Column(column) = walk(&view.edition.scale(limit.scale).tree, view, &mut Deaf) else { return None };
+    limit.at_most.get(column).map(|most| (limit.field, *most))
 }
 
 /// Why a service is on quote, when one of its rows is: a part of it alone has no meaning.
@@ -114,11 +130,14 @@ impl<'c> Sink<'_, 'c> {
         let outcome = match pricing::price(service, price, view, &mut trail) {
             Verdict::Priced(priced) => {
                 let mut line = Row { service, price, view, years, fixed: None }.line(priced, trail);
-                line.hits.insert(0, charged_after_all(&line, view.edition.cover_ledger, years));
+                // The line costs nothing, so no other place and no bound changes what is paid.
+                line.hits = alloc::vec![charged_after_all(&line, view.edition.cover_ledger, years)];
+                line.thresholds = Vec::new();
                 Outcome::Included(price, Some(line))
             }
+            Verdict::Nothing => return,
             Verdict::Free(wording) => Outcome::Free(price, wording),
-            Verdict::Nothing | Verdict::Quote(_) | Verdict::Missing(_) => Outcome::Included(price, None),
+            Verdict::Quote(_) | Verdict::Missing(_) => Outcome::Included(price, None),
         };
         self.items.push(Item { service, body: None, outcome });
     }

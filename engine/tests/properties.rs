@@ -588,6 +588,30 @@ proptest! {
         }
     }
 
+    /// And the other way round: where asking again across a bound finds another amount, a threshold says so.
+    #[test]
+    fn every_change_across_a_bound_is_announced(request in plausible_request()) {
+        for item in &estimate(&request).items {
+            let Some(line) = item.line() else { continue };
+            for (field, across) in beyond_the_bounds(line) {
+                // The EPCI alone has no bodies to count: the request itself says so.
+                let alone = request.membership == Membership::Individual && !is_asked(edition().field(field));
+                if alone || !accepts(field, across) {
+                    continue;
+                }
+                let what = format!("{} at {} {across}", line.price.id, edition().field(field).id);
+                let there = estimate(&with_number(&request, item, field, across).unwrap());
+                let changed = match same_row(&there, item) {
+                    Cost::Quote => true,
+                    Cost::Missing => false,
+                    cost => outlay(&cost) != line.charge.outlay(),
+                };
+                let announced = line.thresholds.iter().any(|near| near.field == field && near.reached == across);
+                prop_assert_eq!(changed, announced, "{}", what);
+            }
+        }
+    }
+
     /// A number that the field refuses cannot be the next one to try.
     #[test]
     fn no_threshold_leads_out_of_its_field(request in plausible_request()) {
@@ -742,6 +766,35 @@ proptest! {
 
 fn ledger(id: &str) -> LedgerIx {
     LedgerIx(edition().ledger.iter().position(|entry| entry.id == id).unwrap().try_into().unwrap())
+}
+
+/// The numbers just across the bounds that a line stands between.
+fn beyond_the_bounds(line: &Line<'_>) -> Vec<(FieldIx, Decimal)> {
+    let mut found = Vec::new();
+    for step in &line.trail.steps {
+        match step {
+            Step::Bracket(step) => {
+                let (field, size) = (step.bracket.field, edition().field(step.bracket.field).step());
+                let classes = step.bracket.bounds.iter();
+                // Up to a bound, its number stays below; less than a bound, it does not.
+                let stays =
+                    |bound: &Decimal| if step.bracket.inclusive { step.number <= *bound } else { step.number < *bound };
+                let above = classes.clone().find(|bound| stays(bound));
+                let below = classes.rev().find(|bound| !stays(bound));
+                let (up, down) = if step.bracket.inclusive { (size, Decimal::ZERO) } else { (Decimal::ZERO, size) };
+                found.extend(above.map(|bound| (field, bound + up)));
+                found.extend(below.map(|bound| (field, bound - down)));
+            }
+            Step::Within(field, _, most) => found.push((*field, most + edition().field(*field).step())),
+            Step::Kind(_) | Step::Choice(..) => {}
+        }
+    }
+    if let Some(counted) = line.priced.counted.filter(|counted| counted.pack > Decimal::ONE) {
+        let packs = line.priced.quantity;
+        found.push((counted.field, counted.beyond + packs * counted.pack + edition().field(counted.field).step()));
+        found.push((counted.field, counted.beyond + (packs - Decimal::ONE) * counted.pack));
+    }
+    found
 }
 
 /// Whether the field takes that number.
@@ -1092,7 +1145,7 @@ proptest! {
 
     #[test]
     fn whatever_is_typed_is_read_or_refused(
-        typed in prop_oneof![any::<String>(), "[0-9., \u{a0}\u{202f}'’€%kKmMgGtToO+−-]{0,40}", "[0-9]{0,30}[.,]?[0-9]{0,30} ?[kKmM]?€?"],
+        typed in prop_oneof![any::<String>(), "[0-9., \u{a0}\u{202f}'’€%kKmMgGtToO+−-]{0,40}", "[0-9]{0,30}[.,]?[0-9]{0,30} ?[kKmM]?€?", "[0-9]{1,3}( ?[0-9]{3}){0,5},?[0-9]{0,2} ?(k€|Go|€|hab)?"],
         unit in prop_oneof![Just("€".to_owned()), Just("Go".to_owned()), Just("habitants".to_owned()), any::<String>()],
     ) {
         if let Ok(Some(value)) = parse_number(&typed, &unit) {

@@ -1,6 +1,7 @@
 //! Services grouped by the families of page 1.
 
 use super::service_card;
+use crate::blocks::all;
 use crate::state::State;
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
@@ -15,12 +16,13 @@ pub fn Families(state: State, annexe: u8) -> impl IntoView {
             view! {
                 <div class="family" role="group" aria-labelledby=title.clone()>
                     <h3 id=title.clone()>{family.label.as_str()}</h3>
-                    {services.into_iter().map(|(ix, service)| service_card(state, ix, service)).collect_view()}
+                    {all(services.into_iter().map(|(ix, service)| service_card(state, ix, service)))}
                 </div>
             }
+            .into_any()
         })
     });
-    families.collect_view()
+    all(families)
 }
 
 /// The services of an annexe and a family; options stand inside the service they belong to.

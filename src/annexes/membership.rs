@@ -1,7 +1,7 @@
 //! The ways to join annexe 1.
 
 use super::Bodies;
-use crate::blocks::{condition, shown};
+use crate::blocks::{all, condition, shown};
 use crate::fields::{CatalogueField, Tick, TickKind};
 use crate::form::asks_bodies;
 use crate::state::State;
@@ -18,7 +18,7 @@ const WAYS: [(&str, Membership); 3] =
 #[component]
 pub fn Joining(state: State) -> impl IntoView {
     let asks = condition(move || state.form.with(asks_bodies));
-    let costs = memberships(state).into_iter().map(|service| view! { <ServiceCost state service /> });
+    let costs = memberships(state).into_iter().map(|service| view! { <ServiceCost state service /> }.into_any());
     view! {
         <fieldset class="field">
             <legend>"Adhésion"</legend>
@@ -27,7 +27,7 @@ pub fn Joining(state: State) -> impl IntoView {
         </fieldset>
         {shown(asks, move || territory(state))}
         {remarks(state, move |remark| concerns_joining(state, remark))}
-        {costs.collect_view()}
+        {all(costs)}
     }
 }
 
@@ -36,9 +36,9 @@ fn ways(state: State) -> impl IntoView {
         let ticked = condition(move || state.form.with(|form| form.membership == way));
         let on_change = Callback::new(move |_| state.form.update(|form| form.membership = way));
         let kind = TickKind::OneOf("adhesion".to_owned());
-        view! { <Tick id=format!("adhesion-{id}") kind label=label.as_str() ticked on_change /> }
+        view! { <Tick id=format!("adhesion-{id}") kind label=label.as_str() ticked on_change /> }.into_any()
     });
-    ways.collect_view()
+    all(ways)
 }
 
 /// Whether the body's EPCI already covers it.
@@ -51,7 +51,7 @@ fn covered_by_epci(state: State) -> impl IntoView {
 /// What the price of a territory depends on.
 fn territory(state: State) -> AnyView {
     let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
-    let fields = fields.map(|field| view! { <CatalogueField state field scope="adhesion" /> }).collect_view();
+    let fields = all(fields.map(|field| view! { <CatalogueField state field scope="adhesion" /> }.into_any()));
     view! {
         <div class="fields">{fields}</div>
         <Bodies state />

@@ -1,7 +1,7 @@
 //! The inputs that the catalogue's fields call for.
 
 use super::{TextField, Tick, TickKind};
-use crate::blocks::{condition, text};
+use crate::blocks::{all, condition, text};
 use crate::form::Answer;
 use crate::state::State;
 use engine::catalogue::{Choice, Field, FieldIx, FieldKind, Service};
@@ -26,7 +26,7 @@ pub fn ServiceFields(state: State, service: &'static Service) -> impl IntoView {
     let asked_above = base.map(|base| base.asked_fields(state.edition)).unwrap_or_default();
     let mut fields = service.asked_fields(state.edition);
     fields.retain(|field| !asked_above.contains(field));
-    fields.into_iter().map(|field| view! { <CatalogueField state field scope=service.id.as_str() /> }).collect_view()
+    all(fields.into_iter().map(|field| view! { <CatalogueField state field scope=service.id.as_str() /> }.into_any()))
 }
 
 fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String) -> AnyView {
@@ -43,9 +43,9 @@ fn choice_field(state: State, field: FieldIx, asked: &'static Field, answers: &'
         let ticked = condition(move || state.form.with(|form| form.choice(field) == Some(place)));
         let on_change = Callback::new(move |_| state.form.update(|form| form.set(field, Answer::Choice(place))));
         let kind = TickKind::OneOf(group.clone());
-        view! { <Tick id=format!("{group}-{}", answer.id) kind label=answer.label.as_str() ticked on_change /> }
+        view! { <Tick id=format!("{group}-{}", answer.id) kind label=answer.label.as_str() ticked on_change /> }.into_any()
     });
-    let answers = answers.collect_view();
+    let answers = all(answers);
     view! {
         <fieldset class="field">
             <legend>{asked.label.as_str()}</legend>

@@ -1,6 +1,6 @@
 //! One of a short list, in a drop-down.
 
-use crate::blocks::condition;
+use crate::blocks::{all, condition};
 use leptos::prelude::*;
 
 /// An entry of a drop-down: its value and its visible name.
@@ -25,13 +25,13 @@ pub fn Select(
     let option = |(value, label): Selectable| {
         let own = value.clone();
         let chosen = condition(move || selected.with(|selected| *selected == own));
-        view! { <option value=value prop:selected=chosen>{label}</option> }
+        view! { <option value=value prop:selected=chosen>{label}</option> }.into_any()
     };
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
             <select id=id on:change:target=move |event| on_change.run(event.target().value())>
-                {options.into_iter().map(option).collect_view()}
+                {all(options.into_iter().map(option))}
             </select>
         </div>
     }

@@ -1,7 +1,7 @@
 //! "Pourquoi ce montant ?": a sentence, then the formula, the source, the silent places, the next bounds.
 
 use super::lines::Sought;
-use crate::blocks::{live, shown};
+use crate::blocks::{all, live, shown};
 use crate::state::State;
 use engine::explain;
 use engine::line::{Hit, Line};
@@ -53,6 +53,6 @@ fn silent_place(state: State, hit: &Hit, years: u8) -> Option<AnyView> {
 }
 
 fn items(texts: Vec<String>) -> AnyView {
-    let items = texts.into_iter().map(|text| view! { <li>{text}</li> });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    let items = texts.into_iter().map(|text| view! { <li>{text}</li> }.into_any());
+    view! { <ul>{all(items)}</ul> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! The headline: what leaves the budget.
 
 use super::money::total;
-use crate::blocks::{live, text};
+use crate::blocks::{all, live, text};
 use crate::state::State;
 use engine::french::money;
 use engine::{Estimate, Money};
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 /// Year 1, following years, period, and what the sums leave out.
 pub fn headline_list(state: State) -> impl IntoView {
     let rows = move || {
-        let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> };
-        state.of_estimate(headline).into_iter().map(row).collect_view().into_any()
+        let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> }.into_any();
+        all(state.of_estimate(headline).into_iter().map(row)).into_any()
     };
     let beside = text(move || state.of_estimate(left_out));
     view! {

@@ -1,7 +1,8 @@
 //! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
 
-use std::env;
+use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::Result;
 
@@ -23,6 +24,7 @@ pub fn page(project: &Project) -> Result<()> {
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
     trunk.args(["build", "--release"]).current_dir(project.root()).env("PATH", tools::build_path()?);
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
@@ -30,6 +32,18 @@ pub fn page(project: &Project) -> Result<()> {
         }
     }
     run_command(&mut trunk)
+}
+
+/// The flags of `.cargo/config.toml`, and short names for the folders that panic messages name:
+/// the page is then the same wherever it is built, and does not carry its builder's paths.
+fn rust_flags(project: &Project) -> String {
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let sources = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let crates = sources.map(|source| format!("{}/=", source.path().display()));
+    let own = format!("{}/=", project.root().display());
+    let remap = crates.chain([own]).map(|folder| format!(" --remap-path-prefix={folder}"));
+    remap.fold(String::from("--cfg erase_components"), |flags, remap| flags + &remap)
 }
 
 /// Tells whether a variable would change what Trunk does: its own settings,

@@ -2,8 +2,10 @@
 //! the pinned tools, build the page, serve it, weigh it and test it.
 
 mod args;
+mod bench;
 mod browsers;
 mod build;
+mod estimate;
 mod process;
 mod project;
 mod serve;
@@ -33,6 +35,8 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+    Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
+    Command { name: "bench", options: "", about: "measure the engine against its bounds", run: bench::run },
 ];
 
 fn main() -> ExitCode {

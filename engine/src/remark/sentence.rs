@@ -34,6 +34,7 @@ impl Remark<'_> {
             Remark::BodyWithoutInhabitants(_) => "body-without-inhabitants",
             Remark::BodyOutOfRange(..) => "body-out-of-range",
             Remark::EpciInList(_) => "epci-in-list",
+            Remark::UpTo(..) => "up-to",
             Remark::CoverLimit(..) => "cover-limit",
         }
     }
@@ -47,6 +48,7 @@ impl Remark<'_> {
             | Remark::AboveMaximum(field, _)
             | Remark::TooPrecise(field, _)
             | Remark::ExactBound { field, .. }
+            | Remark::UpTo(_, field, _)
             | Remark::Missing(_, Need::Field(field)) => Some(*field),
             Remark::OutOfList(_, QuoteReason::OutOfRange(field, _) | QuoteReason::TooMany(field, ..)) => Some(*field),
             _ => None,
@@ -62,6 +64,7 @@ impl Remark<'_> {
             | Remark::Missing(service, _)
             | Remark::ExactBound { service, .. }
             | Remark::OutOfList(service, _)
+            | Remark::UpTo(service, ..)
             | Remark::CoverLimit(service, _) => Some(&service.id),
             _ => None,
         }
@@ -155,6 +158,9 @@ impl Remark<'_> {
             Remark::EpciInList(place) => {
                 format!("Organisme n° {} : un EPCI n'est pas compté parmi ses établissements publics.", place.saturating_add(1))
             }
+            Remark::UpTo(_, field, most) => {
+                format!("Ce prix vaut jusqu'à {} ; au-delà, sur devis.", counted(*most, edition.field(*field).unit(*most)))
+            }
             Remark::CoverLimit(service, first) => {
                 format!("« {} » : l'adhésion en contient {}, les suivants sont facturés.", service.label, number(*first))
             }
@@ -168,7 +174,7 @@ impl QuoteReason {
         let label = |field: &FieldIx| edition.field(*field).label.as_str();
         let value = |field: &FieldIx, value: &Decimal| counted(*value, edition.field(*field).unit(*value));
         match self {
-            QuoteReason::Printed => "sur devis dans le catalogue.".to_string(),
+            QuoteReason::Printed => "sur devis.".to_string(),
             QuoteReason::OutOfRange(field, number) => {
                 format!("sur devis, le catalogue n'a pas de prix pour {} ({}).", value(field, number), label(field))
             }
@@ -180,7 +186,7 @@ impl QuoteReason {
                 format!("sur devis pour « {} ».", answer.map_or("", |choice| choice.label.as_str()))
             }
             QuoteReason::TooMany(field, number, most) => {
-                format!("sur devis, {} dépasse le maximum de {} prévu par le catalogue.", value(field, number), value(field, most))
+                format!("sur devis, {} au lieu de {} au plus dans le catalogue.", value(field, number), value(field, most))
             }
             QuoteReason::Membership(kind, Membership::Mutualised) => {
                 format!("L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à « {} » : sur devis.", edition.kind_label(*kind))

@@ -1,0 +1,46 @@
+//! The browser that the environment names, and how it is asked for.
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use serde_json::{Value, json};
+use std::env;
+
+/// Where the page is served.
+pub fn page_url() -> String {
+    variable("E2E_PAGE")
+}
+
+/// Starts a browser.
+pub async fn open() -> Client {
+    let driver = variable("E2E_WEBDRIVER");
+    let Value::Object(wanted) = capabilities(&variable("E2E_BROWSER")) else { unreachable!("an object") };
+    let wanted: Capabilities = wanted;
+    let opened = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new()).capabilities(wanted).connect(&driver).await;
+    opened.unwrap_or_else(|error| panic!("no browser starts at {driver}: {error}"))
+}
+
+/// No window, no call home; as root Chromium has no sandbox to give.
+fn capabilities(browser: &str) -> Value {
+    match browser {
+        "chromium" => json!({ "goog:chromeOptions": { "args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--no-first-run",
+        ] } }),
+        "firefox" => json!({ "moz:firefoxOptions": {
+            "args": ["-headless"],
+            "prefs": {
+                "app.normandy.enabled": false,
+                "browser.safebrowsing.update.enabled": false,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+                "services.settings.server": "http://127.0.0.1:9",
+            },
+        } }),
+        "webkit" => json!({}),
+        other => panic!("E2E_BROWSER is `{other}`: chromium, firefox or webkit is expected"),
+    }
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` sets it"))
+}

@@ -1,0 +1,64 @@
+//! Wrong answers, put right; and the reasons of an amount.
+
+use crate::examples::{COMMUNE, Deed, spaced};
+use crate::find::Role;
+use crate::page::Page;
+use crate::wait::until_equal;
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+const UNREADABLE: &str = "Ce nombre n'est pas lisible";
+
+pub async fn mistakes(page: Page) {
+    let inhabitants = page.control(Role::Textbox, "Nombre d'habitants").await;
+    inhabitants.send_keys("huit cents").await.unwrap();
+    page.press_key(Key::Tab).await;
+    // Said beside the field, tied to it, and nothing erased.
+    page.assert_says(UNREADABLE, true).await;
+    assert_eq!(value(&inhabitants).await, "huit cents");
+    assert_eq!(inhabitants.attr("aria-invalid").await.unwrap().as_deref(), Some("true"));
+    assert!(description(&page, &inhabitants).await.contains(UNREADABLE));
+    inhabitants.clear().await.unwrap();
+    inhabitants.send_keys("12800,0").await.unwrap();
+    page.assert_says(UNREADABLE, false).await;
+    page.press_key(Key::Tab).await;
+    until_equal(|| value(&inhabitants), spaced("12_800")).await;
+    assert_eq!(inhabitants.attr("aria-invalid").await.unwrap().as_deref(), Some("false"));
+    let budget = page.control(Role::Textbox, "Budget annuel").await;
+    budget.send_keys("650 k€").await.unwrap();
+    page.press_key(Key::Tab).await;
+    until_equal(|| value(&budget), spaced("650_000")).await;
+    // A refused answer is not priced as none.
+    page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "mille")]).await;
+    page.assert_says("Il manque « Nombre de SMS par an ».", true).await;
+    assert_eq!(page.headline().await[0].1, spaced("au moins 0,00~€"));
+}
+
+pub async fn reasons(page: Page) {
+    page.perform(COMMUNE.deeds).await;
+    page.assert_shows(&COMMUNE).await;
+    let sentence = spaced("0,06~€ HT par SMS × 1_000");
+    page.assert_says(&sentence, false).await;
+    let why = "//li[contains(., 'Coût SMS')]//summary[.='Pourquoi ce montant ?']";
+    page.client.find(Locator::XPath(why)).await.unwrap().click().await.unwrap();
+    page.assert_says(&sentence, true).await;
+    // It stays open, and right, while an answer changes.
+    page.control(Role::Textbox, "Nombre de SMS par an").await.send_keys("0").await.unwrap();
+    page.assert_says(&spaced("0,06~€ HT par SMS × 10_000"), true).await;
+    page.client.find(Locator::XPath(why)).await.unwrap().click().await.unwrap();
+    page.assert_says("0,06", false).await;
+}
+
+async fn value(field: &Element) -> String {
+    field.prop("value").await.unwrap().unwrap_or_default()
+}
+
+/// The texts that describe a field to those who do not see it.
+async fn description(page: &Page, field: &Element) -> String {
+    let mut texts = Vec::new();
+    for id in field.attr("aria-describedby").await.unwrap().unwrap_or_default().split(' ') {
+        texts.push(page.client.find(Locator::Id(id)).await.unwrap().text().await.unwrap());
+    }
+    texts.join(" ")
+}

@@ -1,0 +1,25 @@
+//! The three examples of the first page, typed and ticked.
+
+use crate::examples::{COMMUNE, TERRITORY, TOWN};
+use crate::page::Page;
+use crate::wait::until_equal;
+
+pub async fn commune(page: Page) {
+    page.perform(COMMUNE.deeds).await;
+    page.assert_shows(&COMMUNE).await;
+    // What is seen is also said, once it has rested.
+    let said = || page.script::<String>("return document.querySelector('[role=status]').textContent");
+    let headline = COMMUNE.headline().into_iter().map(|(name, amount)| format!("{name} : {amount}"));
+    until_equal(said, format!("{}.", headline.collect::<Vec<_>>().join(", "))).await;
+}
+
+pub async fn territory(page: Page) {
+    page.perform(TERRITORY.deeds).await;
+    page.assert_shows(&TERRITORY).await;
+    page.assert_says("10 comptés sur 12 organismes", true).await;
+}
+
+pub async fn town(page: Page) {
+    page.perform(TOWN.deeds).await;
+    page.assert_shows(&TOWN).await;
+}

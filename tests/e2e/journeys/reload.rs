@@ -1,0 +1,38 @@
+//! The page loaded again, left and come back to: never half of it.
+
+use crate::examples::{COMMUNE, Deed, spaced};
+use crate::find::Role;
+use crate::page::Page;
+use crate::wait::until_equal;
+
+const CONGES: &str = "Prestation de mise en place outil congés";
+
+pub async fn reload(page: Page) {
+    page.perform(COMMUNE.deeds).await;
+    page.assert_shows(&COMMUNE).await;
+    page.client.refresh().await.unwrap();
+    page.assert_ready().await;
+    assert_empty(&page).await;
+    page.perform(&[Deed::Tick(CONGES)]).await;
+    until_equal(|| first_year(&page), Some(spaced("600,00~€"))).await;
+    page.client.goto("about:blank").await.unwrap();
+    page.client.back().await.unwrap();
+    page.assert_ready().await;
+    // Kept by the browser or made anew: what is ticked and what it costs agree.
+    let ticked = page.control(Role::Checkbox, CONGES).await.is_selected().await.unwrap();
+    assert_eq!(first_year(&page).await, ticked.then(|| spaced("600,00~€")));
+}
+
+/// Nothing of the last visit is left on the screen without being priced.
+async fn assert_empty(page: &Page) {
+    assert_eq!(page.headline().await, []);
+    assert!(!page.control(Role::Checkbox, CONGES).await.is_selected().await.unwrap());
+    let inhabitants = page.control(Role::Textbox, "Nombre d'habitants").await;
+    assert_eq!(inhabitants.prop("value").await.unwrap().as_deref(), Some(""));
+    let kind = page.control(Role::Combobox, "Type d'organisme").await;
+    assert_eq!(kind.prop("value").await.unwrap().as_deref(), Some(""));
+}
+
+async fn first_year(page: &Page) -> Option<String> {
+    page.headline().await.into_iter().next().map(|(_, amount)| amount)
+}

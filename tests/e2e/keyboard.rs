@@ -1,0 +1,45 @@
+//! A visitor without a mouse.
+
+use crate::page::Page;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+/// More than the page has places to stop at.
+const MOST_STOPS: usize = 120;
+
+impl Page {
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn press(&self, keys: impl IntoIterator<Item = char>) {
+        let pressed = keys.into_iter().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = pressed.fold(KeyActions::new("keyboard".to_owned()), |actions, action| actions.then(action));
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    pub async fn press_key(&self, key: Key) {
+        self.press([char::from(key)]).await;
+    }
+
+    /// Moves on with Tab until the element of that name has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < MOST_STOPS {
+            self.press_key(Key::Tab).await;
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!("Tab never reaches « {name} », only {passed:?}");
+    }
+
+    /// The name of the element that has the focus, in words.
+    pub async fn focused(&self) -> String {
+        self.script(
+            "const here = document.activeElement;
+             const text = here.labels?.[0]?.innerText ?? here.innerText;
+             return here === document.body ? '' : text.trim().slice(0, 120)",
+        )
+        .await
+    }
+}

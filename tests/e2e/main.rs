@@ -1,0 +1,32 @@
+//! Whole journeys through the built page, in a real browser driven over WebDriver.
+//!
+//! `cargo xtask test --only e2e` starts what this needs and says where it is:
+//! `E2E_BROWSER` (chromium, firefox or webkit), `E2E_WEBDRIVER` and `E2E_PAGE`.
+//! A word on the command line keeps the journeys whose name contains it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[cfg(not(target_arch = "wasm32"))]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../shared/examples.rs"]
+mod examples;
+#[cfg(not(target_arch = "wasm32"))]
+mod find;
+#[cfg(not(target_arch = "wasm32"))]
+mod journeys;
+#[cfg(not(target_arch = "wasm32"))]
+mod keyboard;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod run;
+#[cfg(not(target_arch = "wasm32"))]
+mod wait;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    run::all()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,151 @@
+//! The page as a visitor uses it: what can be done with it, and what it says.
+
+use crate::examples::{Deed, Example};
+use crate::find::{Role, control};
+use crate::wait::{PATIENCE, until, until_equal};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+
+/// The title of the first section: once it is there, the page is ready.
+const FIRST_SECTION: &str = "Votre collectivité";
+
+/// The time a first load may take on a busy machine.
+const START: Duration = Duration::from_secs(20);
+
+/// The page in a browser.
+#[derive(Clone)]
+pub struct Page {
+    pub client: Client,
+    url: String,
+}
+
+impl Page {
+    pub fn new(client: Client, url: String) -> Page {
+        Page { client, url }
+    }
+
+    /// Loads the page anew and waits until it can be used.
+    pub async fn open(&self) {
+        self.client.goto(&self.url).await.unwrap();
+        self.assert_ready().await;
+    }
+
+    /// Waits until the page can be used.
+    pub async fn assert_ready(&self) {
+        let heading = format!("//h2[.='{FIRST_SECTION}']");
+        let ready = || async {
+            let heading = self.client.find(Locator::XPath(&heading)).await.ok()?;
+            heading.is_displayed().await.ok()?.then_some(())
+        };
+        assert!(until(START, ready).await.is_some(), "« {FIRST_SECTION} » is not in sight");
+    }
+
+    /// The alert of a page that stopped is there, and stays hidden.
+    pub async fn assert_alive(&self) {
+        let alerts = self.client.find_all(Locator::XPath("//*[@role='alert']")).await.unwrap();
+        assert_eq!(alerts.len(), 1);
+        assert!(!alerts[0].is_displayed().await.unwrap(), "the page says that it stopped");
+    }
+
+    pub async fn close(&self) {
+        self.client.clone().close().await.unwrap();
+    }
+
+    /// The element of that role and label, wherever it stands.
+    pub async fn control(&self, role: Role, label: &str) -> Element {
+        control(&self.client, None, role, label).await
+    }
+
+    /// The same, inside the group or section of that title.
+    pub async fn control_in(&self, group: &str, role: Role, label: &str) -> Element {
+        control(&self.client, Some(group), role, label).await
+    }
+
+    pub async fn perform(&self, deeds: &[Deed]) {
+        for deed in deeds {
+            self.perform_one(*deed).await;
+        }
+    }
+
+    async fn perform_one(&self, deed: Deed) {
+        match deed {
+            Deed::Choose(label, entry) => {
+                self.control(Role::Combobox, label).await.select_by_label(entry).await.unwrap();
+            }
+            Deed::Type(label, text) => self.control(Role::Textbox, label).await.send_keys(text).await.unwrap(),
+            Deed::Tick(label) => self.tick(self.control(Role::Checkbox, label).await).await,
+            Deed::Pick(group, label) => self.tick(self.control_in(group, Role::Radio, label).await).await,
+            Deed::AddCommunes(count, inhabitants) => {
+                for _ in 0..count {
+                    self.add_commune(inhabitants).await;
+                }
+            }
+        }
+    }
+
+    async fn tick(&self, control: Element) {
+        assert!(!control.is_selected().await.unwrap());
+        control.click().await.unwrap();
+        assert!(control.is_selected().await.unwrap());
+    }
+
+    async fn add_commune(&self, inhabitants: &str) {
+        let rows = self.bodies().await.len();
+        self.control(Role::Button, "Ajouter un organisme").await.click().await.unwrap();
+        until_equal(|| async { self.bodies().await.len() }, rows + 1).await;
+        let row = format!("Organisme n° {}", rows + 1);
+        let kind = self.control_in(&row, Role::Combobox, "Type").await;
+        assert_eq!(kind.prop("value").await.unwrap().as_deref(), Some("commune"));
+        self.control_in(&row, Role::Textbox, "Nombre d'habitants").await.send_keys(inhabitants).await.unwrap();
+    }
+
+    /// The inhabitants typed in each row of the territory.
+    pub async fn bodies(&self) -> Vec<String> {
+        self.script(
+            "return [...document.querySelectorAll('fieldset')]
+                .filter(group => group.querySelector(':scope > legend')?.innerText.startsWith('Organisme'))
+                .map(group => group.querySelector('input').value)",
+        )
+        .await
+    }
+
+    /// The headline: names and amounts.
+    pub async fn headline(&self) -> Vec<(String, String)> {
+        self.script("return [...document.querySelectorAll('dt')].map(dt => [dt.innerText, dt.parentElement.querySelector('dd').innerText])")
+            .await
+    }
+
+    /// The rows of the table of years, its headings left out.
+    pub async fn years(&self) -> Vec<Vec<String>> {
+        self.script(
+            "const table = [...document.querySelectorAll('table')].find(table => table.caption.innerText === 'Par année');
+             return table ? [...table.rows].slice(1).map(row => [...row.cells].map(cell => cell.innerText)) : []",
+        )
+        .await
+    }
+
+    /// Whether a sentence is in sight.
+    pub async fn says(&self, sentence: &str) -> bool {
+        let text: String = self.script("return document.body.innerText").await;
+        text.contains(sentence)
+    }
+
+    /// Waits until a sentence is in sight, or no longer is.
+    pub async fn assert_says(&self, sentence: &str, expected: bool) {
+        let read = || async { (self.says(sentence).await == expected).then_some(()) };
+        assert!(until(PATIENCE, read).await.is_some(), "« {sentence} » in sight: {expected} was expected");
+    }
+
+    /// The headline and the table are those of an example.
+    pub async fn assert_shows(&self, example: &Example) {
+        until_equal(|| self.headline(), example.headline()).await;
+        assert_eq!(self.years().await, example.years());
+    }
+
+    /// Reads something that no WebDriver command gives exactly: they all turn no-break spaces into plain ones.
+    pub async fn script<T: DeserializeOwned>(&self, script: &str) -> T {
+        serde_json::from_value(self.client.execute(script, Vec::new()).await.unwrap()).unwrap()
+    }
+}

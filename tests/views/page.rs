@@ -1,0 +1,104 @@
+//! A page filled in by what is written on it, and rendered.
+
+use crate::examples::Deed;
+use crate::markup::Markup;
+use engine::Catalogue;
+use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
+use leptos::prelude::*;
+use simulateur::app::App;
+use simulateur::form::Answer;
+use simulateur::state::State;
+
+/// A page and the owner that keeps its signals alive.
+pub struct Page {
+    owner: Owner,
+    /// The signals themselves.
+    pub state: State,
+}
+
+impl Page {
+    /// The product's page, untouched.
+    pub fn new() -> Page {
+        Page::of(simulateur::embedded::catalogue().unwrap())
+    }
+
+    /// An untouched page on the newest edition of a catalogue.
+    pub fn of(catalogue: &'static Catalogue) -> Page {
+        let owner = Owner::new();
+        let state = owner.with(|| State::new(catalogue, catalogue.newest().unwrap()));
+        Page { owner, state }
+    }
+
+    /// The product's page after these deeds.
+    pub fn after(deeds: &[Deed]) -> Page {
+        let page = Page::new();
+        page.perform(deeds);
+        page
+    }
+
+    pub fn perform(&self, deeds: &[Deed]) {
+        deeds.iter().for_each(|deed| self.perform_one(*deed));
+    }
+
+    /// What the page shows.
+    pub fn markup(&self) -> Markup {
+        let state = self.state;
+        Markup::new(self.owner.with(|| view! { <App state /> }.to_html()))
+    }
+
+    pub fn edition(&self) -> &'static Edition {
+        self.state.edition
+    }
+
+    /// The field of that label.
+    pub fn field(&self, label: &str) -> FieldIx {
+        let mut named = self.edition().field_positions().filter(|ix| self.edition().field(*ix).label == label);
+        named.next().unwrap_or_else(|| panic!("no field « {label} »"))
+    }
+
+    /// The service of that label.
+    pub fn service(&self, label: &str) -> ServiceIx {
+        let mut named = self.edition().numbered_services().filter(|(_, service)| service.label == label);
+        named.next().unwrap_or_else(|| panic!("no service « {label} »")).0
+    }
+
+    fn perform_one(&self, deed: Deed) {
+        let form = self.state.form;
+        match deed {
+            Deed::Choose("Type d'organisme", label) => {
+                let kind = self.edition().kinds.iter().find(|kind| kind.label == label).unwrap().kind;
+                form.update(|form| form.kind = Some(kind));
+            }
+            Deed::Choose("Durée de l'estimation", label) => {
+                let years = label.split(' ').next().unwrap().parse().unwrap();
+                form.update(|form| form.years = years);
+            }
+            Deed::Choose(label, _) => panic!("no drop-down « {label} »"),
+            Deed::Type(label, text) => {
+                let field = self.field(label);
+                form.update(|form| form.set(field, Answer::Text(text.to_owned())));
+            }
+            Deed::Tick(label) => {
+                let service = self.service(label);
+                form.update(|form| form.choose(service, true));
+            }
+            Deed::Pick("Adhésion", label) => {
+                use engine::request::Membership::{Individual, Mutualised, None};
+                let place = self.edition().membership.labels.iter().position(|known| known == label).unwrap();
+                form.update(|form| form.membership = [None, Mutualised, Individual][place]);
+            }
+            Deed::Pick(group, label) => {
+                let field = self.field(group);
+                let choices = self.edition().field(field).choices();
+                let place = choices.iter().position(|choice| choice.label == label).unwrap();
+                form.update(|form| form.set(field, Answer::Choice(u8::try_from(place).unwrap())));
+            }
+            Deed::AddCommunes(count, inhabitants) => form.update(|form| {
+                for _ in 0..count {
+                    let key = form.add_body(BodyKind::Commune);
+                    form.body_mut(key).unwrap().inhabitants = inhabitants.to_owned();
+                }
+            }),
+        }
+    }
+}

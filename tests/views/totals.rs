@@ -1,0 +1,45 @@
+//! The three examples of the first page, to the cent.
+
+use crate::examples::{COMMUNE, Example, TERRITORY, TOWN};
+use crate::page::Page;
+
+fn check(example: &Example) {
+    let page = Page::after(example.deeds);
+    let shown = page.markup();
+    assert_eq!(shown.definitions(), example.headline());
+    let rows = shown.rows();
+    assert_eq!(rows[0], ["Année", "Sans TVA", "HT", "TVA", "TTC", "À payer"]);
+    assert_eq!(rows[1..], example.years());
+    let lines = shown.under("Ce que vous payez").unwrap().all("li");
+    assert_eq!(lines.len(), example.lines, "{lines:#?}");
+    assert!(!shown.says("Sur devis") && !shown.says("En attente d'une réponse"));
+}
+
+#[test]
+fn a_commune_of_800_inhabitants() {
+    check(&COMMUNE);
+}
+
+#[test]
+fn a_territory_of_12_communes() {
+    check(&TERRITORY);
+    let shown = Page::after(TERRITORY.deeds).markup();
+    assert!(shown.says("10 comptés sur 12 organismes"));
+    let reasons = shown.all("p").into_iter().filter(|p| p.starts_with("Compté") || p.starts_with("Non compté"));
+    let expected = [vec!["Compté : 300 habitants ou plus"; 10], vec!["Non compté : moins de 300 habitants"; 2]].concat();
+    assert_eq!(reasons.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_commune_of_12_000_inhabitants() {
+    check(&TOWN);
+}
+
+#[test]
+fn an_untouched_page_asks_and_claims_nothing() {
+    let shown = Page::new().markup();
+    assert!(shown.says("Choisissez une adhésion ou un service : le coût s'affiche ici."));
+    assert_eq!(shown.definitions(), []);
+    assert_eq!(shown.rows(), Vec::<Vec<String>>::new());
+    assert!(!shown.says("€ la 1re année") && !shown.says("Ce que vous payez"));
+}

@@ -1,0 +1,172 @@
+//! The JSON face of the engine: requests in, estimates out.
+//!
+//! Both forms are described by `engine/schema/*.schema.json`. Input that cannot be understood is
+//! answered by its place and what was expected there, and by exit code 2.
+
+mod folder;
+mod random;
+mod today;
+
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+
+use anyhow::{Context, Result, bail};
+use engine::Catalogue;
+use engine::report::{Report, json, refusals};
+use engine::request::Request;
+
+use crate::args::Args;
+use crate::project::Project;
+use random::Random;
+
+/// The exit code for input that cannot be understood; 1 is for our own failures.
+const BAD_INPUT: i32 = 2;
+
+/// Runs `estimate FILE|- [--lines]`, or `estimate --random N [--seed S]`.
+pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    let by_lines = args.flag("--lines");
+    let random = number(args, "--random")?;
+    let seed = number(args, "--seed")?.unwrap_or(1);
+    let file = args.command();
+    args.finish()?;
+    let estimator = Estimator::new(project)?;
+    let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
+    let understood = match (random, file) {
+        (Some(count), None) => estimator.random(count, seed, &mut out),
+        (None, Some(file)) if by_lines => estimator.lines(&mut BufReader::with_capacity(1 << 20, open(&file)), &mut out),
+        (None, Some(file)) => estimator.one(&file, &mut out),
+        _ => bail!("expected a file, or - for what is piped in: `cargo xtask estimate FILE|- [--lines]`"),
+    };
+    match understood.and_then(|understood| out.flush().map(|()| understood)) {
+        Ok(true) => Ok(()),
+        Ok(false) => std::process::exit(BAD_INPUT),
+        // Whoever read us, as `head` does, has read enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(error).context("the estimate cannot be written"),
+    }
+}
+
+/// The value of an option that takes a whole number.
+fn number(args: &mut Args, name: &str) -> Result<Option<u64>> {
+    let Some(text) = args.option(name)? else { return Ok(None) };
+    text.parse().map(Some).with_context(|| format!("{name} expects a whole number, not `{text}`"))
+}
+
+/// The file of that name, or standard input for `-`; ends the process when there is no such file.
+fn open(file: &str) -> Box<dyn Read> {
+    if file == "-" {
+        return Box::new(io::stdin().lock());
+    }
+    match File::open(file) {
+        Ok(opened) => Box::new(opened),
+        Err(error) => {
+            eprintln!("{file}: {error}");
+            std::process::exit(BAD_INPUT)
+        }
+    }
+}
+
+/// Prices requests with the edition in force today, unless they name another.
+struct Estimator {
+    catalogue: Catalogue,
+    in_force: String,
+}
+
+impl Estimator {
+    fn new(project: &Project) -> Result<Self> {
+        let catalogue = folder::catalogue(&project.root().join("catalogue"))?;
+        let in_force = catalogue.in_force(&today::today()).context("the catalogue has no edition")?.id.clone();
+        Ok(Self { catalogue, in_force })
+    }
+
+    /// Reads one request and prints its estimate. `false`: it was not understood.
+    fn one(&self, file: &str, out: &mut impl Write) -> io::Result<bool> {
+        let shown = if file == "-" { "standard input" } else { file };
+        let mut bytes = Vec::new();
+        if let Err(error) = open(file).read_to_end(&mut bytes) {
+            eprintln!("{shown}: {error}");
+            return Ok(false);
+        }
+        let report = text(&bytes).map_err(|fault| vec![format!("{shown}:{fault}")]).and_then(|text| {
+            let request = json::request(text).map_err(|fault| vec![format!("{shown}:{fault}")])?;
+            self.report(request).map_err(|faults| faults.iter().map(|fault| format!("{shown}: {fault}")).collect())
+        });
+        match report {
+            Ok(report) => writeln!(out, "{}", json::pretty(&report)).map(|()| true),
+            Err(faults) => {
+                faults.iter().for_each(|fault| eprintln!("{fault}"));
+                Ok(false)
+            }
+        }
+    }
+
+    /// Answers each line that is not blank by one line, as it comes. `false`: some were not understood.
+    fn lines(&self, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<bool> {
+        let mut understood = true;
+        let mut bytes = Vec::new();
+        for line in 1_u64.. {
+            bytes.clear();
+            if input.read_until(b'\n', &mut bytes)? == 0 {
+                break;
+            }
+            if bytes.trim_ascii().is_empty() {
+                continue;
+            }
+            match self.line(&bytes) {
+                Ok(report) => out.write_all(json::compact(&report).as_bytes())?,
+                Err(message) => {
+                    understood = false;
+                    eprintln!("line {line}: {message}");
+                    let error = serde_json::json!({ "error": { "line": line, "message": message } });
+                    write!(out, "{error}")?;
+                }
+            }
+            out.write_all(b"\n")?;
+        }
+        Ok(understood)
+    }
+
+    /// Reads and prices one line, or says what is wrong with it.
+    fn line(&self, bytes: &[u8]) -> Result<Report, String> {
+        let request = text(bytes)
+            .and_then(|text| json::request(text.trim_end()))
+            .map_err(|fault| format!("column {}: {}", fault.column, fault.message))?;
+        self.report(request).map_err(|faults| joined(&faults))
+    }
+
+    /// Prices a request, or says what of it was not understood.
+    fn report(&self, mut request: Request) -> Result<Report, Vec<String>> {
+        request.edition.get_or_insert_with(|| self.in_force.clone());
+        let Some(estimate) = engine::estimate(&self.catalogue, &request) else {
+            return Err(vec!["the catalogue has no edition".to_owned()]);
+        };
+        let refused: Vec<_> = refusals(&request, &estimate).iter().map(ToString::to_string).collect();
+        if refused.is_empty() { Ok(Report::of(&estimate)) } else { Err(refused) }
+    }
+
+    /// Prints random requests, one a line.
+    fn random(&self, count: u64, seed: u64, out: &mut impl Write) -> io::Result<bool> {
+        let Some(edition) = self.catalogue.edition(&self.in_force) else { return Ok(false) };
+        let mut random = Random::new(edition, seed);
+        for _ in 0..count {
+            serde_json::to_writer(&mut *out, &random.request())?;
+            out.write_all(b"\n")?;
+        }
+        Ok(true)
+    }
+}
+
+/// The text of an input, or where it stops being text.
+fn text(bytes: &[u8]) -> Result<&str, json::NotARequest> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+        json::NotARequest { line, column, message: "a byte that is not UTF-8".to_owned() }
+    })
+}
+
+fn joined(faults: &[impl Display]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
