@@ -6,7 +6,7 @@ use crate::inputs::Inputs;
 use crate::line::{Item, Line, Outcome};
 use crate::membership;
 use crate::remark::Remark;
-use crate::request::Request;
+use crate::request::{Membership, Request};
 use crate::selection::{self, Sink};
 use crate::totals::{Adder, Totals};
 use crate::view::View;
@@ -29,6 +29,8 @@ pub struct Estimate<'c> {
     pub remarks: Vec<Remark<'c>>,
     /// Which bodies of the territory count.
     pub census: Census,
+    /// Whether the territory's membership was priced while one of its bodies may yet count.
+    pub count_is_least: bool,
 }
 
 impl<'c> Estimate<'c> {
@@ -54,8 +56,7 @@ impl<'c> Estimate<'c> {
 
     /// Whether the sums are a least amount: something is on quote, or not known, or a body may yet count.
     pub fn is_at_least(&self) -> bool {
-        let uncounted = self.census.has_unknown() && !self.items.is_empty();
-        uncounted || self.quotes().next().is_some() || self.missing().next().is_some()
+        self.count_is_least || self.quotes().next().is_some() || self.missing().next().is_some()
     }
 
     /// The sums of a year, from 1.
@@ -70,7 +71,7 @@ impl<'c> Estimate<'c> {
 pub fn estimate<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<Estimate<'c>> {
     let mut remarks = Vec::new();
     let edition = edition(catalogue, request, &mut remarks)?;
-    let years = request.years.clamp(1, edition.max_years);
+    let years = request.years.clamp(1, edition.max_years.max(1));
     if years != request.years {
         remarks.push(Remark::Years { asked: request.years, used: years });
     }
@@ -92,7 +93,8 @@ pub fn estimate<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<Estim
     items.iter().filter_map(Item::line).for_each(|line| adder.add(line.schedule, line.charge));
     let by_year: Vec<Totals> = (1..=years).map(|year| adder.year(year)).collect();
     let period = by_year.iter().fold(Totals::ZERO, |sum, year| sum.plus(*year));
-    Some(Estimate { edition, years, items, by_year, period, remarks, census })
+    let count_is_least = request.membership == Membership::Mutualised && covered && census.has_unknown();
+    Some(Estimate { edition, years, items, by_year, period, remarks, census, count_is_least })
 }
 
 /// The edition a request names, else the newest.

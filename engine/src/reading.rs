@@ -14,7 +14,7 @@ mod services;
 
 pub use cursor::{Fault, SourceFile};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Edition};
 use std::fmt;
 
 /// The files of one edition.
@@ -45,6 +45,15 @@ impl fmt::Display for Faults {
 impl std::error::Error for Faults {}
 
 impl Faults {
+    /// Whether nothing was found wrong since `before`, unknown keys of the table included: those are
+    /// looked for last, for a key is known once it was read.
+    fn whole(&mut self, before: usize, table: &cursor::Table<'_>) -> bool {
+        if self.0.len() == before {
+            self.keep(table.unknown_keys());
+        }
+        self.0.len() == before
+    }
+
     /// Keeps a value, or notes why there is none.
     fn keep<T>(&mut self, result: Result<T, Fault>) -> Option<T> {
         match result {
@@ -63,7 +72,13 @@ impl Faults {
 /// Every fault found, each with its place.
 pub fn read(editions: &[EditionFiles]) -> Result<Catalogue, Faults> {
     let mut faults = Faults::default();
-    let read = editions.iter().filter_map(|files| edition::read(files, &mut faults)).collect();
+    let read: Vec<Edition> = editions.iter().filter_map(|files| edition::read(files, &mut faults)).collect();
+    for (place, edition) in read.iter().enumerate() {
+        if read.iter().take(place).any(|known| known.valid_from == edition.valid_from || known.id == edition.id) {
+            let message = format!("a second edition from {}, expected one", edition.valid_from);
+            faults.0.push(Fault::nowhere(&format!("{}/edition.toml", edition.id), &message));
+        }
+    }
     if faults.0.is_empty() {
         Catalogue::new(read).ok_or_else(|| Faults(vec![Fault::nowhere("catalogue", "no edition, expected at least one folder")]))
     } else {

@@ -100,7 +100,7 @@ impl<'c> Row<'_, 'c> {
         for (field, number, neighbours) in steps.chain(packs) {
             for reached in neighbours.into_iter().flatten() {
                 let known = found.iter().any(|t| t.field == field && t.reached == reached);
-                if known || self.fixed == Some(field) || reached.is_sign_negative() {
+                if known || self.fixed == Some(field) || !self.view.edition.field(field).accepts(reached) {
                     continue;
                 }
                 let distance = decimal::minus(reached, number);

@@ -355,7 +355,7 @@ fn references() {
          `volume-territoire`, `rythme-informaticien`, `volume-securisation`, `volume-identite`, `certificats`, `utilisateurs`, \
          `jours-formation`, `teleformations`, `agents`, `tablettes`, `lieu-numerisation`, `actes`, `sms`, `communes-diagnostic`, `offres`";
     let scales = "expected one of `volume-adhesion`, `ep-adhesion`, `habitants-participation`, `rythme`, `budget-rgpd`, `volume-nas`, \
-         `classe-opendemande`, `classe-police`, `lieu-actes`, `organisme-telecom`, `organisme-amoa`";
+         `classe-opendemande`, `classe-options`, `classe-police`, `lieu-actes`, `organisme-telecom`, `organisme-amoa`";
     let services = "expected one of `adhesion-mutualisee`, `participation-individuelle`, `informaticien`, `sur-mesure-adherents`, \
          `rgpd`, `rgpd-complements`, `securisation`, `dematerialisation`, `collaboratif`, `conges`, `identite`, `certificat`, \
          `opendemande`, `opendemande-formation-site`, `opendemande-teleformation`, `opendemande-iparapheur`, `opendemande-visas`, \
@@ -366,8 +366,8 @@ fn references() {
         ("edition.toml", r#"ledger = "L5""#, r#"ledger = ▸"L55""#, &format!("unknown ledger entry `L55`, {ledger}")),
         (
             "annexe-2.toml",
-            r#"then = 3, silent = "L8""#,
-            r#"then = 3, silent = ▸"L80""#,
+            r#"of = ["commune", "metropole", "syndicat", "ccas", "autre"], then = "quote", silent = "L8""#,
+            r#"of = ["commune", "metropole", "syndicat", "ccas", "autre"], then = "quote", silent = ▸"L80""#,
             &format!("unknown ledger entry `L80`, {ledger}"),
         ),
         (

@@ -2,6 +2,7 @@
 
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::env;
 
@@ -15,7 +16,7 @@ pub async fn open() -> Client {
     let driver = variable("E2E_WEBDRIVER");
     let Value::Object(wanted) = capabilities(&variable("E2E_BROWSER")) else { unreachable!("an object") };
     let wanted: Capabilities = wanted;
-    let opened = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new()).capabilities(wanted).connect(&driver).await;
+    let opened = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver).await;
     opened.unwrap_or_else(|error| panic!("no browser starts at {driver}: {error}"))
 }
 

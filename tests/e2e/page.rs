@@ -72,7 +72,9 @@ impl Page {
     async fn perform_one(&self, deed: Deed) {
         match deed {
             Deed::Choose(label, entry) => {
-                self.control(Role::Combobox, label).await.select_by_label(entry).await.unwrap();
+                let list = self.control(Role::Combobox, label).await;
+                self.scroll_to(&list).await;
+                list.select_by_label(entry).await.unwrap();
             }
             Deed::Type(label, text) => self.control(Role::Textbox, label).await.send_keys(text).await.unwrap(),
             Deed::Tick(label) => self.tick(self.control(Role::Checkbox, label).await).await,
@@ -87,13 +89,26 @@ impl Page {
 
     async fn tick(&self, control: Element) {
         assert!(!control.is_selected().await.unwrap());
-        control.click().await.unwrap();
+        self.click(&control).await;
         assert!(control.is_selected().await.unwrap());
+    }
+
+    /// Clicks where the element stands.
+    pub async fn click(&self, element: &Element) {
+        self.scroll_to(element).await;
+        element.click().await.unwrap();
+    }
+
+    /// Brings an element in sight at once: a driver would click while the page still glides there.
+    async fn scroll_to(&self, element: &Element) {
+        let element = serde_json::to_value(element).unwrap();
+        let script = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center' })";
+        self.client.execute(script, vec![element]).await.unwrap();
     }
 
     async fn add_commune(&self, inhabitants: &str) {
         let rows = self.bodies().await.len();
-        self.control(Role::Button, "Ajouter un organisme").await.click().await.unwrap();
+        self.click(&self.control(Role::Button, "Ajouter un organisme").await).await;
         until_equal(|| async { self.bodies().await.len() }, rows + 1).await;
         let row = format!("Organisme n° {}", rows + 1);
         let kind = self.control_in(&row, Role::Combobox, "Type").await;

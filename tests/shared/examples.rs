@@ -74,11 +74,7 @@ pub static TERRITORY: Example = Example {
         Deed::Tick("Option AMOA – Analyse des offres"),
         Deed::Type("Nombre d'offres à analyser", "3"),
     ],
-    headline: &[
-        ("1re année", "29_703,00~€"),
-        ("Années suivantes", "20_961,00~€ par an"),
-        ("Sur 4 ans", "92_586,00~€"),
-    ],
+    headline: &[("1re année", "29_703,00~€"), ("Années suivantes", "20_961,00~€ par an"), ("Sur 4 ans", "92_586,00~€")],
     years: &[
         ["1re année", "20_961,00", "7_285,00", "1_457,00", "8_742,00", "29_703,00"],
         ["2e année", "20_961,00", "0,00", "0,00", "0,00", "20_961,00"],
@@ -103,11 +99,7 @@ pub static TOWN: Example = Example {
         Deed::Type("Nombre d'utilisateurs", "12"),
         Deed::Tick("2 – Modules Visas sortants"),
     ],
-    headline: &[
-        ("1re année", "16_961,99~€"),
-        ("Années suivantes", "4_103,99~€ par an"),
-        ("Sur 4 ans", "29_273,96~€"),
-    ],
+    headline: &[("1re année", "16_961,99~€"), ("Années suivantes", "4_103,99~€ par an"), ("Sur 4 ans", "29_273,96~€")],
     years: &[
         ["1re année", "0,00", "14_134,99", "2_827,00", "16_961,99", "16_961,99"],
         ["2e année", "0,00", "3_419,99", "684,00", "4_103,99", "4_103,99"],

@@ -15,7 +15,7 @@ fn an_unreadable_number_shows_its_message_and_keeps_its_text() {
     let shown = page.markup();
     assert_eq!(shown.all("p").iter().filter(|text| *text == UNREADABLE).count(), 1);
     let field = page.field("Nombre de certificats");
-    assert_eq!(page.state.form.with(|form| form.text(field).to_owned()), "deux");
+    assert_eq!(page.form(|form| form.text(field).to_owned()), "deux");
     // As if nothing were known, and not as if it were none.
     assert!(shown.under("En attente d'une réponse").unwrap().says("Il manque « Nombre de certificats »."));
     assert_eq!(shown.attributes("aria-invalid").iter().filter(|value| *value == "true").count(), 1);
@@ -23,7 +23,8 @@ fn an_unreadable_number_shows_its_message_and_keeps_its_text() {
 
 #[test]
 fn a_number_the_field_refuses_is_said_too() {
-    let cases = [("1,5", "un nombre entier est attendu"), ("100001", "ne peut pas dépasser"), ("1.2,3", "plusieurs virgules")];
+    let cases =
+        [("1,5", "un nombre entier est attendu"), ("100001", "ne peut pas dépasser"), ("1.2,3", "plusieurs virgules")];
     for (typed, expected) in cases {
         let page = with_certificates(typed);
         let shown = page.markup();
@@ -59,10 +60,10 @@ fn a_body_whose_inhabitants_cannot_be_read_says_so_in_its_row() {
 fn a_field_nobody_sees_is_not_in_error() {
     let page = with_certificates("deux");
     let service = page.service("Identité électronique : Certificat RGS 2*");
-    page.state.form.update(|form| form.choose(service, false));
+    page.change(|form| form.choose(service, false));
     let shown = page.markup();
     assert!(!shown.says(UNREADABLE));
     // And its text comes back with it.
-    page.state.form.update(|form| form.choose(service, true));
+    page.change(|form| form.choose(service, true));
     assert!(page.markup().says(UNREADABLE));
 }

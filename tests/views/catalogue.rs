@@ -11,7 +11,7 @@ fn choosable(edition: &'static Edition) -> impl Iterator<Item = (ServiceIx, &'st
 /// A page where that service is ticked, and the one it is an option of.
 fn with(ix: ServiceIx, service: &Service) -> Page {
     let page = Page::new();
-    page.state.form.update(|form| {
+    page.change(|form| {
         if let Some(base) = service.option_of {
             form.choose(base, true);
         }
@@ -67,7 +67,7 @@ fn a_ticked_service_shows_every_field_it_asks() {
 #[test]
 fn everything_ticked_at_once_keeps_one_meaning_for_each_id() {
     let page = Page::new();
-    page.state.form.update(|form| {
+    page.change(|form| {
         form.membership = engine::request::Membership::Mutualised;
         choosable(page.edition()).for_each(|(ix, _)| form.choose(ix, true));
         (0..3).for_each(|_| _ = form.add_body(engine::catalogue::BodyKind::Commune));

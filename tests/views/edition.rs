@@ -38,7 +38,11 @@ fn its_new_service_asks_its_new_fields_and_is_priced() {
     assert_eq!(shown.labelled(NEW_FIELD), ["text"]);
     assert_eq!(shown.labelled(NEW_OPTION), ["checkbox"]);
     assert!(shown.says(&format!("Il manque « {NEW_FIELD} ».")));
-    page.perform(&[Deed::Type(NEW_FIELD, "750,5"), Deed::Tick(NEW_OPTION), Deed::Type("Nombre de sites à reprendre", "3")]);
+    page.perform(&[
+        Deed::Type(NEW_FIELD, "750,5"),
+        Deed::Tick(NEW_OPTION),
+        Deed::Type("Nombre de sites à reprendre", "3"),
+    ]);
     let shown = page.markup();
     // (1 300,00 + 333,33 + 187,50) HT with 20 % on each line; then 333,33 HT a year.
     assert_eq!(shown.definitions()[0], ("1re année".to_owned(), spaced("2_185,00~€")));
@@ -62,7 +66,8 @@ fn its_changed_price_and_its_new_bracket_are_the_ones_used() {
             Deed::Type("Nombre d'habitants", inhabitants),
         ]
     };
-    for (inhabitants, old, new) in [("49 999", "20_000,00~€", "12_000,00~€"), ("50 000", "20_000,00~€", "20_000,00~€")] {
+    for (inhabitants, old, new) in [("49 999", "20_000,00~€", "12_000,00~€"), ("50 000", "20_000,00~€", "20_000,00~€")]
+    {
         let page = Page::of(&FICTITIOUS);
         page.perform(&joins(inhabitants));
         assert_eq!(page.markup().definitions()[0].1, spaced(new), "{inhabitants}");

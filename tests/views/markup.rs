@@ -12,7 +12,7 @@ struct Tag<'a> {
 
 impl Markup {
     pub fn new(html: String) -> Markup {
-        Markup(html)
+        Markup(without_comments(&html))
     }
 
     /// Everything that is read, in order, blocks apart by a line break.
@@ -53,7 +53,8 @@ impl Markup {
         let ids: Vec<String> = labels.filter_map(|tag| attribute(tag, "for")).collect();
         ids.iter()
             .map(|id| {
-                let named: Vec<&Tag<'_>> = tags.iter().filter(|tag| attribute(tag, "id").as_ref() == Some(id)).collect();
+                let named: Vec<&Tag<'_>> =
+                    tags.iter().filter(|tag| attribute(tag, "id").as_ref() == Some(id)).collect();
                 assert_eq!(named.len(), 1, "the id `{id}` of « {label} » stands {} times", named.len());
                 attribute(named[0], "type").unwrap_or_default()
             })
@@ -70,7 +71,7 @@ impl Markup {
         let tags = self.tags();
         let is_heading = |tag: &&Tag<'_>| ["h2", "h3"].contains(&tag.name);
         let here = tags.iter().filter(is_heading).find(|tag| text(inner(tag)) == heading)?;
-        let rest = here.content;
+        let rest = &here.content[inner(here).len()..];
         let end = [rest.find("<h2"), rest.find("<h3")].into_iter().flatten().min().unwrap_or(rest.len());
         Some(Markup::new(rest[..end].to_owned()))
     }
@@ -92,6 +93,12 @@ impl Markup {
     }
 }
 
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("-->").map_or("", |(_, after)| after))
+}
+
 /// Where a tag ends: a `>` in a quoted value does not count.
 fn tag_end(rest: &str) -> Option<usize> {
     let mut quoted = false;
@@ -108,9 +115,8 @@ fn inner<'a>(tag: &Tag<'a>) -> &'a str {
     while depth > 0 {
         let rest = &tag.content[place..];
         let Some(end) = rest.find(&close) else { return tag.content };
-        let opened = rest.match_indices(&open).filter(|(at, _)| {
-            *at < end && rest[at + open.len()..].starts_with([' ', '>'])
-        });
+        let opened =
+            rest.match_indices(&open).filter(|(at, _)| *at < end && rest[at + open.len()..].starts_with([' ', '>']));
         match opened.map(|(at, _)| at).next() {
             Some(at) => (depth, place) = (depth + 1, place + at + open.len()),
             None => (depth, place) = (depth - 1, place + end + close.len()),
@@ -140,7 +146,8 @@ fn text(html: &str) -> String {
         rest = &tag[end + 1..];
     }
     out.push_str(rest);
-    let lines: Vec<String> = decoded(&out).lines().map(str::trim_ascii).filter(|line| !line.is_empty()).map(String::from).collect();
+    let lines: Vec<String> =
+        decoded(&out).lines().map(str::trim_ascii).filter(|line| !line.is_empty()).map(String::from).collect();
     lines.join("\n")
 }
 
@@ -151,7 +158,7 @@ fn decoded(text: &str) -> String {
 
 #[test]
 fn markup_is_read_as_it_is_seen() {
-    let html = r#"<div title="a &gt; b"><p>Un<!> &lt; deux</p><label for="x">L'un</label><input id="x" type="text"><div>trois</div></div><h3>A</h3><p>a</p><h3>B</h3>"#;
+    let html = r#"<div title="a &gt; b"><p>Un<!> &lt;<!-- <no> --> deux</p><label for="x">L'un</label><input id="x" type="text"><div>trois</div></div><h3>A</h3><p>a</p><h3>B</h3>"#;
     let markup = Markup::new(html.to_owned());
     assert_eq!(markup.text(), "Un < deux\nL'un\ntrois\nA\na\nB");
     assert_eq!(markup.all("div"), ["Un < deux\nL'un\ntrois", "trois"]);

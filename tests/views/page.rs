@@ -6,7 +6,7 @@ use engine::Catalogue;
 use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
 use leptos::prelude::*;
 use simulateur::app::App;
-use simulateur::form::Answer;
+use simulateur::form::{Answer, Form};
 use simulateur::state::State;
 
 /// A page and the owner that keeps its signals alive.
@@ -40,6 +40,16 @@ impl Page {
         deeds.iter().for_each(|deed| self.perform_one(*deed));
     }
 
+    /// Writes the form as an event would.
+    pub fn change(&self, change: impl FnOnce(&mut Form)) {
+        self.state.form.update(change);
+    }
+
+    /// Reads what stands in the form.
+    pub fn form<T>(&self, read: impl FnOnce(&Form) -> T) -> T {
+        self.state.form.with(read)
+    }
+
     /// What the page shows.
     pub fn markup(&self) -> Markup {
         let state = self.state;
@@ -63,37 +73,36 @@ impl Page {
     }
 
     fn perform_one(&self, deed: Deed) {
-        let form = self.state.form;
         match deed {
             Deed::Choose("Type d'organisme", label) => {
                 let kind = self.edition().kinds.iter().find(|kind| kind.label == label).unwrap().kind;
-                form.update(|form| form.kind = Some(kind));
+                self.change(|form| form.kind = Some(kind));
             }
             Deed::Choose("Durée de l'estimation", label) => {
                 let years = label.split(' ').next().unwrap().parse().unwrap();
-                form.update(|form| form.years = years);
+                self.change(|form| form.years = years);
             }
             Deed::Choose(label, _) => panic!("no drop-down « {label} »"),
             Deed::Type(label, text) => {
                 let field = self.field(label);
-                form.update(|form| form.set(field, Answer::Text(text.to_owned())));
+                self.change(|form| form.set(field, Answer::Text(text.to_owned())));
             }
             Deed::Tick(label) => {
                 let service = self.service(label);
-                form.update(|form| form.choose(service, true));
+                self.change(|form| form.choose(service, true));
             }
             Deed::Pick("Adhésion", label) => {
                 use engine::request::Membership::{Individual, Mutualised, None};
                 let place = self.edition().membership.labels.iter().position(|known| known == label).unwrap();
-                form.update(|form| form.membership = [None, Mutualised, Individual][place]);
+                self.change(|form| form.membership = [None, Mutualised, Individual][place]);
             }
             Deed::Pick(group, label) => {
                 let field = self.field(group);
                 let choices = self.edition().field(field).choices();
                 let place = choices.iter().position(|choice| choice.label == label).unwrap();
-                form.update(|form| form.set(field, Answer::Choice(u8::try_from(place).unwrap())));
+                self.change(|form| form.set(field, Answer::Choice(u8::try_from(place).unwrap())));
             }
-            Deed::AddCommunes(count, inhabitants) => form.update(|form| {
+            Deed::AddCommunes(count, inhabitants) => self.change(|form| {
                 for _ in 0..count {
                     let key = form.add_body(BodyKind::Commune);
                     form.body_mut(key).unwrap().inhabitants = inhabitants.to_owned();

@@ -4,14 +4,13 @@ use crate::examples::Deed;
 use crate::page::Page;
 use engine::catalogue::BodyKind;
 use engine::request::{Membership, Value};
-use leptos::prelude::{Update as _, With as _};
 use simulateur::form::{self, Answer, Form, Place};
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.";
 
 /// The request and the problems of a page's form.
 fn read(page: &Page) -> (engine::Request, Vec<form::Problem>) {
-    page.state.form.with(|form| form::read(form, page.edition()))
+    page.form(|form| form::read(form, page.edition()))
 }
 
 fn number(text: &str) -> Option<Value> {
@@ -24,7 +23,7 @@ fn an_empty_form_is_an_empty_request_on_the_edition_shown() {
     let (request, problems) = read(&page);
     assert_eq!(problems, []);
     assert_eq!(request, engine::Request { edition: Some(page.edition().id.clone()), ..engine::Request::default() });
-    page.state.form.with(|form| assert_eq!(*form, Form::default()));
+    page.form(|form| assert_eq!(*form, Form::default()));
 }
 
 #[test]
@@ -72,7 +71,8 @@ fn a_number_in_a_unit_of_another_kind_is_refused() {
 
 #[test]
 fn only_what_is_on_the_screen_is_read() {
-    let page = Page::after(&[Deed::Type("Nombre de SMS par an", "mille"), Deed::Type("Volume total de données", "500")]);
+    let page =
+        Page::after(&[Deed::Type("Nombre de SMS par an", "mille"), Deed::Type("Volume total de données", "500")]);
     let (request, problems) = read(&page);
     assert_eq!(problems, []);
     assert!(request.values.is_empty());
@@ -96,9 +96,9 @@ fn choices_and_services_become_their_ids_in_the_order_they_were_made() {
     assert_eq!(request.years, 7);
     // Unticked and ticked again: once, and last.
     let first = page.service("Prestation de numérisation des actes d'état civil");
-    page.state.form.update(|form| form.choose(first, false));
-    page.state.form.update(|form| form.choose(first, true));
-    page.state.form.update(|form| form.choose(first, true));
+    page.change(|form| form.choose(first, false));
+    page.change(|form| form.choose(first, true));
+    page.change(|form| form.choose(first, true));
     assert_eq!(read(&page).0.services, ["alerte-sms", "numerisation"]);
 }
 
@@ -106,7 +106,7 @@ fn choices_and_services_become_their_ids_in_the_order_they_were_made() {
 fn an_answer_the_edition_does_not_have_is_no_answer() {
     let page = Page::after(&[Deed::Tick("Prestation de numérisation des actes d'état civil")]);
     let field = page.field("Lieu de la numérisation");
-    page.state.form.update(|form| form.set(field, Answer::Choice(9)));
+    page.change(|form| form.set(field, Answer::Choice(9)));
     assert_eq!(read(&page).0.values.get("lieu-numerisation"), None);
 }
 
@@ -114,7 +114,7 @@ fn an_answer_the_edition_does_not_have_is_no_answer() {
 fn bodies_are_read_only_for_those_who_may_have_some() {
     let page = Page::after(&[Deed::AddCommunes(2, "1 250")]);
     let bodies = |kind: Option<BodyKind>, membership: Membership| {
-        page.state.form.update(|form| (form.kind, form.membership) = (kind, membership));
+        page.change(|form| (form.kind, form.membership) = (kind, membership));
         read(&page).0.bodies.len()
     };
     assert_eq!(bodies(Some(BodyKind::Cc), Membership::Mutualised), 2);
@@ -138,11 +138,15 @@ fn the_inhabitants_of_a_body_are_whole_and_of_a_possible_size() {
             Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
             Deed::AddCommunes(1, typed),
         ]);
-        let key = page.state.form.with(|form| form.bodies[0].key);
+        let key = page.form(|form| form.bodies[0].key);
         let (request, problems) = read(&page);
         assert_eq!(request.bodies[0].inhabitants, inhabitants, "{typed}");
         let problems: Vec<_> = problems.iter().map(|problem| (problem.place, problem.message.as_str())).collect();
-        assert_eq!(problems, problem.map(|message| (Place::Body(key), message)).into_iter().collect::<Vec<_>>(), "{typed}");
+        assert_eq!(
+            problems,
+            problem.map(|message| (Place::Body(key), message)).into_iter().collect::<Vec<_>>(),
+            "{typed}"
+        );
     }
 }
 
@@ -150,7 +154,9 @@ fn the_inhabitants_of_a_body_are_whole_and_of_a_possible_size() {
 fn a_body_taken_out_leaves_the_others_their_keys_and_texts() {
     let mut form = Form::default();
     let keys: Vec<u32> = (0..3).map(|_| form.add_body(BodyKind::Commune)).collect();
-    keys.iter().zip(["100", "200", "300"]).for_each(|(key, text)| form.body_mut(*key).unwrap().inhabitants = text.into());
+    keys.iter()
+        .zip(["100", "200", "300"])
+        .for_each(|(key, text)| form.body_mut(*key).unwrap().inhabitants = text.into());
     form.remove_body(keys[1]);
     let left: Vec<_> = form.bodies.iter().map(|body| (body.key, body.inhabitants.as_str())).collect();
     assert_eq!(left, [(keys[0], "100"), (keys[2], "300")]);

@@ -125,6 +125,14 @@ impl Field {
         }
     }
 
+    /// Whether a number lies within the field's limits.
+    pub fn accepts(&self, number: Decimal) -> bool {
+        match &self.kind {
+            FieldKind::Number(kind) => number >= kind.min && number <= kind.max,
+            FieldKind::Choice(_) => false,
+        }
+    }
+
     /// The answers of a choice; empty for a number.
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {

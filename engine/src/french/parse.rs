@@ -77,9 +77,9 @@ fn factor(suffix: &str, unit: &str) -> Option<Decimal> {
     }
 }
 
-/// Lower case of the letters units are written with.
+/// Lower case, without spaces, of the letters units are written with.
 fn lower(text: &str) -> String {
-    text.chars().map(|c| if c == 'É' { 'é' } else { c.to_ascii_lowercase() }).collect()
+    text.chars().filter(|c| !is_space(*c)).map(|c| if c == 'É' { 'é' } else { c.to_ascii_lowercase() }).collect()
 }
 
 /// Every space a keyboard, a spreadsheet or a web page may put between thousands.

@@ -3,7 +3,7 @@
 use super::Faults;
 use super::cursor::{Cursor, Fault, Table};
 use super::edition::{KINDS, Known};
-use crate::catalogue::{Annexe, CountingRule, LedgerIx, MembershipRules, ServiceIx};
+use crate::catalogue::{Annexe, BodyKind, CountingRule, LedgerIx, MembershipRules, ServiceIx};
 use rust_decimal::prelude::ToPrimitive;
 
 /// An annexe's file, opened.
@@ -38,12 +38,15 @@ pub(super) struct Joining {
 
 /// Reads the annexes' heads, the counting of EP and the ways to join.
 pub(super) fn joining(annexes: &[AnnexeFile<'_>], known: &Known, faults: &mut Faults) -> Option<Joining> {
+    let before = faults.0.len();
     let heads = annexes.iter().filter_map(|annexe| faults.keep(head(annexe.root))).collect();
     let counting = faults.keep(counting(annexes, known));
     let membership = faults.keep(membership(annexes, known));
-    annexes.iter().for_each(|annexe| {
-        faults.keep(annexe.root.unknown_keys());
-    });
+    if faults.0.len() == before {
+        annexes.iter().for_each(|annexe| {
+            faults.keep(annexe.root.unknown_keys());
+        });
+    }
     let (counting, counting_source) = counting?;
     Some(Joining { annexes: heads, counting, counting_source, membership: membership? })
 }
@@ -65,7 +68,20 @@ fn the<'a>(annexes: &[AnnexeFile<'a>], key: &'static str) -> Result<Table<'a>, F
 
 fn counting(annexes: &[AnnexeFile<'_>], known: &Known) -> Result<(Vec<CountingRule>, String), Fault> {
     let table = the(annexes, "counting")?;
-    let rules = table.need("rules")?.each(|item| counting_rule(item, known))?;
+    let list = table.need("rules")?;
+    let mut rules: Vec<CountingRule> = Vec::new();
+    for item in list.list()? {
+        let rule = counting_rule(&item, known)?;
+        if let Some(kind) = rule.of.iter().find(|kind| rules.iter().any(|known| known.of.contains(kind))) {
+            let of = item.table()?.need("of")?;
+            return Err(of.fault(format!("kind `{}` stands twice, expected each kind once", kind.id())));
+        }
+        rules.push(rule);
+    }
+    let uncounted = |(_, kind): &&(&str, BodyKind)| !kind.is_epci() && !rules.iter().any(|rule| rule.of.contains(kind));
+    if let Some((word, _)) = KINDS.iter().find(uncounted) {
+        return Err(list.fault(format!("kind `{word}` is in no rule, expected every kind but the EPCI")));
+    }
     let source = table.text("source")?;
     table.unknown_keys()?;
     Ok((rules, source))
@@ -76,11 +92,17 @@ fn counting_rule(item: &Cursor<'_>, known: &Known) -> Result<CountingRule, Fault
     let from = table.need("from")?;
     let rule = CountingRule {
         of: table.need("of")?.each(|word| word.one_of("kind of body", &KINDS))?,
-        from: from.decimal()?.to_u32().ok_or_else(|| from.fault("too many inhabitants, expected fewer"))?,
+        from: inhabitants(&from)?,
         ledger: known.ledger.find_in(&table, "ledger")?.map(LedgerIx),
     };
     table.unknown_keys()?;
     Ok(rule)
+}
+
+fn inhabitants(from: &Cursor<'_>) -> Result<u32, Fault> {
+    let number = from.decimal()?;
+    let whole = if number.fract().is_zero() { number.to_u32() } else { None };
+    whole.ok_or_else(|| from.fault(format!("{number} inhabitants, expected a whole number of them")))
 }
 
 fn membership(annexes: &[AnnexeFile<'_>], known: &Known) -> Result<MembershipRules, Fault> {
@@ -97,6 +119,10 @@ fn membership(annexes: &[AnnexeFile<'_>], known: &Known) -> Result<MembershipRul
     let (Some(none), Some(mutualised), Some(individual), 3) = (label(0), label(1), label(2), labels.len()) else {
         return Err(modes.fault("ways to join, expected `none`, `mutualised` and `individual` once each"));
     };
+    let individual_id = table.need("individual")?;
+    if individual_id.text()? == table.need("mutualised")?.text()? {
+        return Err(individual_id.fault("the same service for both ways to join, expected another one"));
+    }
     let rules = MembershipRules {
         mutualised: ServiceIx(known.services.find(&table.need("mutualised")?)?),
         individual: ServiceIx(known.services.find(&table.need("individual")?)?),

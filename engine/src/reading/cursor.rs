@@ -54,6 +54,9 @@ impl Fault {
     }
 }
 
+/// The most digits of a number that is no price: far more than any bound, far fewer than a seal holds.
+const LONGEST: i128 = 999_999_999_999_999;
+
 /// Parses a file.
 pub(super) fn parse(file: &SourceFile) -> Result<Spanned<DeTable<'_>>, Fault> {
     DeTable::parse(&file.text).map_err(|error| {
@@ -200,6 +203,9 @@ impl<'a> Cursor<'a> {
         const EXPECTED: &str = "a number as a string of digits, such as \"500\"";
         let DeValue::String(text) = self.value else { return Err(self.wrong(EXPECTED)) };
         let number = crate::decimal::parse(text).filter(|number| !number.is_sign_negative());
+        if number.is_some_and(|number| number.mantissa() > LONGEST) {
+            return Err(self.fault(format!("\"{text}\" is too long, expected at most 15 digits")));
+        }
         number.ok_or_else(|| self.fault(format!("\"{text}\" is not such a number, expected {EXPECTED}")))
     }
 

@@ -83,16 +83,22 @@ fn read_files(files: &EditionFiles, faults: &mut Faults) -> Result<Option<Editio
     services::price_ids(&annexes)?;
     let ledger_read = entries.iter().filter_map(|table| faults.keep(entry(table))).collect();
     let vat = vat_tables.iter().filter_map(|table| faults.keep(vat_class(table, &known))).collect();
+    let before = faults.0.len();
     let fields = fields::read(&field_tables, &known, faults);
+    if faults.0.len() > before {
+        // What refers to a field that was refused is not wrong for it.
+        return Ok(None);
+    }
     let page = page_one::read(page_one, &family_tables, &offer_tables, &known, faults);
     let scales = scales::read(&annexes, &field_tables, &fields, &known, faults);
-    let services = services::read(&annexes, &scales, &known, faults);
+    let services = services::read(&annexes, &fields, &scales, &known, faults);
     let joining = annexe::joining(&annexes, &known, faults);
     let head_read = faults.keep(edition_head(head, files));
-    let roots_checked = [head, ledger, field_file].into_iter().map(Table::unknown_keys);
-    roots_checked.for_each(|check| {
-        faults.keep(check);
-    });
+    for (table, read) in [(head, head_read.is_some()), (ledger, true), (field_file, true)] {
+        if read {
+            faults.keep(table.unknown_keys());
+        }
+    }
     if faults.0.is_empty() {
         for check in [
             known.ledger.all_used(&entries),
@@ -176,7 +182,8 @@ fn edition_head(table: &Table<'_>, files: &EditionFiles) -> Result<Edition, Faul
 /// Whether a text is a day that exists, `YYYY-MM-DD`.
 fn is_day(text: &str) -> bool {
     let mut parts = text.split('-');
-    let mut part = |length: usize| parts.next().filter(|p| p.len() == length).and_then(|p| p.parse::<u16>().ok());
+    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    let mut part = |length: usize| parts.next().filter(digits).filter(|p| p.len() == length)?.parse::<u16>().ok();
     let (year, month, day) = (part(4), part(2), part(2));
     let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else { return false };
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -195,7 +202,8 @@ fn kind(table: &Table<'_>) -> Result<Kind, Fault> {
     let kind = id.one_of("kind of body", &KINDS)?;
     let epci = table.flag("epci")?;
     if epci != kind.is_epci() {
-        return Err(id.fault(format!("epci = {epci}, expected {} for `{}`", kind.is_epci(), kind.id())));
+        let at = table.get("epci").unwrap_or(id);
+        return Err(at.fault(format!("epci = {epci}, expected {} for `{}`", kind.is_epci(), kind.id())));
     }
     let kind = Kind { kind, label: table.text("label")? };
     table.unknown_keys()?;

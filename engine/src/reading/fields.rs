@@ -8,7 +8,35 @@ use rust_decimal::Decimal;
 
 /// Reads every field. One that is refused leaves the list shorter, and a fault.
 pub(super) fn read(tables: &[Table<'_>], known: &Known, faults: &mut Faults) -> Vec<Field> {
-    tables.iter().filter_map(|table| faults.keep(field(table, known))).collect()
+    let fields: Vec<Field> = tables.iter().filter_map(|table| faults.keep(field(table, known))).collect();
+    if fields.len() == tables.len() {
+        for (place, (table, field)) in tables.iter().zip(&fields).enumerate() {
+            faults.keep(other_is_a_number(table, field, &fields));
+            faults.keep(derived_once(table, field, fields.iter().take(place)));
+        }
+    }
+    fields
+}
+
+/// Another reading looks at another number.
+fn other_is_a_number(table: &Table<'_>, field: &Field, fields: &[Field]) -> Result<(), Fault> {
+    let Some(other) = field.other.and_then(|other| fields.get(usize::from(other.field.0))) else { return Ok(()) };
+    let at = table.need("other")?.table()?.need("field")?;
+    match other.kind {
+        _ if other.id == field.id => Err(at.fault("the field itself, expected another one")),
+        FieldKind::Choice(_) => Err(at.fault(format!("field `{}` is a choice, expected a number", other.id))),
+        FieldKind::Number(_) => Ok(()),
+    }
+}
+
+/// Each way to compute a field stands for one field.
+fn derived_once<'a>(table: &Table<'_>, field: &Field, mut before: impl Iterator<Item = &'a Field>) -> Result<(), Fault> {
+    match table.get("derived") {
+        Some(derived) if before.any(|known| known.asked == field.asked) => {
+            Err(derived.fault("derived as another field is, expected each way once"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn field(table: &Table<'_>, known: &Known) -> Result<Field, Fault> {
@@ -26,7 +54,8 @@ fn field(table: &Table<'_>, known: &Known) -> Result<Field, Fault> {
         per_body: per_body.transpose()?,
         other,
     };
-    if field.optional || field.per_body.is_some() {
+    if field.per_body.is_some() {
+        // The engine itself reads it.
         known.fields.find(&table.need("id")?)?;
     }
     table.unknown_keys()?;

@@ -19,8 +19,19 @@ pub(super) fn read(
         return Vec::new();
     }
     let reader = Reader { fields, known };
-    annexes.iter().flat_map(|annexe| &annexe.scales).filter_map(|table| faults.keep(reader.scale(table))).collect()
+    let tables = annexes.iter().flat_map(|annexe| &annexe.scales);
+    // A scale that is refused keeps its place and its columns, so that no other is taken for it.
+    tables.map(|table| faults.keep(reader.scale(table)).unwrap_or_else(|| stand_in(table))).collect()
 }
+
+/// As many columns as the refused scale has, where they can be counted.
+fn stand_in(table: &Table<'_>) -> Scale {
+    let columns = table.get("columns").and_then(|list| list.list().ok()).unwrap_or_default();
+    Scale { id: String::new(), columns: columns.iter().map(|_| String::new()).collect(), tree: Node::Quote }
+}
+
+/// No table of a price list asks more questions in a row.
+const DEEPEST: u8 = 16;
 
 struct Reader<'a> {
     fields: &'a [Field],
@@ -31,7 +42,7 @@ impl Reader<'_> {
     fn scale(&self, table: &Table<'_>) -> Result<Scale, Fault> {
         let columns = table.need("columns")?.each(|heading| Ok(heading.text()?.to_owned()))?;
         let mut reached = vec![false; columns.len()];
-        let tree = self.node(&table.need("tree")?, &mut reached)?;
+        let tree = self.node(&table.need("tree")?, 0, &mut reached)?;
         if let Some((heading, _)) = columns.iter().zip(&reached).find(|(_, reached)| !**reached) {
             return Err(table.fault(format!("no answer leads to column \"{heading}\", expected every column in the tree")));
         }
@@ -40,7 +51,11 @@ impl Reader<'_> {
         Ok(scale)
     }
 
-    fn node(&self, value: &Cursor<'_>, reached: &mut [bool]) -> Result<Node, Fault> {
+    fn node(&self, value: &Cursor<'_>, depth: u8, reached: &mut [bool]) -> Result<Node, Fault> {
+        if depth > DEEPEST {
+            return Err(value.fault(format!("questions within questions, expected at most {DEEPEST}")));
+        }
+        let below = depth.saturating_add(1);
         if value.is_text() {
             return value.one_of("end of a scale", &[("quote", Node::Quote)].map(|(w, _)| (w, ()))).map(|()| Node::Quote);
         }
@@ -49,16 +64,16 @@ impl Reader<'_> {
         }
         let table = value.table()?;
         let node = match (table.get("field"), table.get("kinds"), table.get("choice")) {
-            (Some(field), None, None) => self.bracket(&table, &field, reached),
-            (None, Some(kinds), None) => self.kinds(&kinds, reached),
-            (None, None, Some(choice)) => self.choice(&table, &choice, reached),
+            (Some(field), None, None) => self.bracket(&table, &field, below, reached),
+            (None, Some(kinds), None) => self.kinds(&kinds, below, reached),
+            (None, None, Some(choice)) => self.choice(&table, &choice, below, reached),
             _ => Err(table.fault("a question of no single sort, expected one of `field`, `kinds`, `choice`")),
         }?;
         table.unknown_keys()?;
         Ok(node)
     }
 
-    fn bracket(&self, table: &Table<'_>, field: &Cursor<'_>, reached: &mut [bool]) -> Result<Node, Fault> {
+    fn bracket(&self, table: &Table<'_>, field: &Cursor<'_>, depth: u8, reached: &mut [bool]) -> Result<Node, Fault> {
         let ix = FieldIx(self.known.fields.find(field)?);
         if !matches!(self.fields.get(usize::from(ix.0)).map(|f| &f.kind), Some(FieldKind::Number(_))) {
             return Err(field.fault(format!("field `{}` is a choice, expected a number", field.text()?)));
@@ -78,7 +93,7 @@ impl Reader<'_> {
             return Err(table.fault("`double` on ceilings, expected it with `below` only"));
         }
         let ways = table.need("then")?;
-        let then = self.nodes(&ways, reached)?;
+        let then = self.nodes(&ways, depth, reached)?;
         let expected = bounds.len().saturating_add(1);
         if then.len() != expected {
             return Err(ways.fault(format!("{} ways after {} bounds, expected {expected}", then.len(), bounds.len())));
@@ -86,10 +101,10 @@ impl Reader<'_> {
         Ok(Node::Bracket(Bracket { field: ix, bounds, inclusive, between, double, then }))
     }
 
-    fn nodes(&self, list: &Cursor<'_>, reached: &mut [bool]) -> Result<Vec<Node>, Fault> {
+    fn nodes(&self, list: &Cursor<'_>, depth: u8, reached: &mut [bool]) -> Result<Vec<Node>, Fault> {
         let mut nodes = Vec::new();
         for item in list.list()? {
-            nodes.push(self.node(&item, reached)?);
+            nodes.push(self.node(&item, depth, reached)?);
         }
         Ok(nodes)
     }
@@ -104,7 +119,7 @@ impl Reader<'_> {
         Ok(double)
     }
 
-    fn kinds(&self, list: &Cursor<'_>, reached: &mut [bool]) -> Result<Node, Fault> {
+    fn kinds(&self, list: &Cursor<'_>, depth: u8, reached: &mut [bool]) -> Result<Node, Fault> {
         let mut arms: Vec<KindArm> = Vec::new();
         for item in list.list()? {
             let table = item.table()?;
@@ -114,7 +129,7 @@ impl Reader<'_> {
                 return Err(words.fault(format!("kind `{}` stands twice, expected each kind once", kind.id())));
             }
             let silent = self.known.ledger.find_in(&table, "silent")?.map(LedgerIx);
-            let then = self.node(&table.need("then")?, reached)?;
+            let then = self.node(&table.need("then")?, depth, reached)?;
             table.unknown_keys()?;
             arms.push(KindArm { of, silent, then });
         }
@@ -124,7 +139,7 @@ impl Reader<'_> {
         }
     }
 
-    fn choice(&self, table: &Table<'_>, choice: &Cursor<'_>, reached: &mut [bool]) -> Result<Node, Fault> {
+    fn choice(&self, table: &Table<'_>, choice: &Cursor<'_>, depth: u8, reached: &mut [bool]) -> Result<Node, Fault> {
         let field = FieldIx(self.known.fields.find(choice)?);
         let Some(FieldKind::Choice(answers)) = self.fields.get(usize::from(field.0)).map(|f| &f.kind) else {
             return Err(choice.fault(format!("field `{}` is a number, expected a choice", choice.text()?)));
@@ -136,7 +151,7 @@ impl Reader<'_> {
             let place = entries.iter().position(|(_, id)| *id == answer.id);
             let place = place.ok_or_else(|| ways.fault(format!("answer `{}` leads nowhere, expected every answer", answer.id)))?;
             let (way, _) = entries.swap_remove(place);
-            then.push(self.node(&way, reached)?);
+            then.push(self.node(&way, depth, reached)?);
         }
         match entries.first() {
             Some((way, id)) => Err(way.fault(format!("unknown answer `{id}`, expected those of the field"))),

@@ -7,7 +7,7 @@ use super::edition::Known;
 use super::page_one::position;
 use crate::Money;
 use crate::catalogue::{
-    FieldIx, Grid, LedgerIx, Limit, OfferIx, Part, Price, Quantity, Reading, ReadingEffect, Rule, Scale, ScaleIx, Schedule,
+    Field, FieldIx, FieldKind, Grid, LedgerIx, Limit, OfferIx, Part, Price, Quantity, Reading, ReadingEffect, Rule, Scale, ScaleIx, Schedule,
     Service, ServiceIx,
 };
 use rust_decimal::Decimal;
@@ -48,11 +48,17 @@ pub(super) fn price_ids(annexes: &[AnnexeFile<'_>]) -> Result<(), Fault> {
 }
 
 /// Reads every service of every annexe, in order.
-pub(super) fn read(annexes: &[AnnexeFile<'_>], scales: &[Scale], known: &Known, faults: &mut Faults) -> Vec<Service> {
+pub(super) fn read(
+    annexes: &[AnnexeFile<'_>],
+    fields: &[Field],
+    scales: &[Scale],
+    known: &Known,
+    faults: &mut Faults,
+) -> Vec<Service> {
     let mut services = Vec::new();
     for (place, annexe) in annexes.iter().enumerate() {
-        let Some(context) = faults.keep(Context::of(annexe, place, scales, known)) else { continue };
-        services.extend(annexe.services.iter().filter_map(|table| faults.keep(context.service(table))));
+        let Some(context) = faults.keep(Context::of(annexe, place, (fields, scales), known)) else { continue };
+        services.extend(annexe.services.iter().filter_map(|table| context.service(table, faults)));
     }
     services
 }
@@ -62,43 +68,73 @@ struct Context<'a> {
     annexe: u8,
     name: String,
     vat: u8,
+    fields: &'a [Field],
     scales: &'a [Scale],
     known: &'a Known,
 }
 
 impl<'a> Context<'a> {
-    fn of(annexe: &AnnexeFile<'_>, place: usize, scales: &'a [Scale], known: &'a Known) -> Result<Context<'a>, Fault> {
+    fn of(
+        annexe: &AnnexeFile<'_>,
+        place: usize,
+        (fields, scales): (&'a [Field], &'a [Scale]),
+        known: &'a Known,
+    ) -> Result<Context<'a>, Fault> {
         Ok(Context {
             annexe: u8::try_from(place).unwrap_or(u8::MAX),
             name: annexe.root.text("annexe")?,
             vat: position(known.vat.find(&annexe.root.need("vat")?)?),
+            fields,
             scales,
             known,
         })
     }
 
-    fn service(&self, table: &Table<'_>) -> Result<Service, Fault> {
-        let source = table.need("source").map_err(|_| table.fault("`source` is missing, expected the title of the printed table"))?;
-        let source = format!("{}, « {} »", self.name, source.text()?);
-        let offers = table.get("offers").map_or(Ok(Vec::new()), |list| list.each(|id| self.known.offers.find(id).map(OfferIx)))?;
-        let prices = table.tables("price")?;
-        if prices.is_empty() {
-            return Err(table.fault("a service without any [[service.price]], expected at least one"));
-        }
+    /// A service, or none and every fault of its table and rows.
+    fn service(&self, table: &Table<'_>, faults: &mut Faults) -> Option<Service> {
+        let before = faults.0.len();
+        let source = faults.keep(self.source(table));
+        let prices = faults.keep(self.rows(table)).unwrap_or_default();
+        let rows = prices.iter().filter_map(|price| self.price(price, source.as_deref().unwrap_or(""), faults)).collect();
+        let family = table.need("family").and_then(|id| self.known.families.find(&id));
+        let limit = table.get("limit").map(|limit| self.limit(&limit.table()?)).transpose();
         let service = Service {
-            id: table.text("id")?,
-            label: table.text("label")?,
-            note: table.text_or_empty("note")?,
+            id: faults.keep(table.text("id")).unwrap_or_default(),
+            label: faults.keep(table.text("label")).unwrap_or_default(),
+            note: faults.keep(table.text_or_empty("note")).unwrap_or_default(),
             annexe: self.annexe,
-            family: position(self.known.families.find(&table.need("family")?)?),
-            option_of: self.known.services.find_in(table, "option-of")?.map(ServiceIx),
-            members: table.flag("members")?,
-            offers,
-            limit: table.get("limit").map(|limit| self.limit(&limit.table()?)).transpose()?,
-            prices: prices.iter().map(|price| self.price(price, &source)).collect::<Result<_, _>>()?,
+            family: position(faults.keep(family).unwrap_or_default()),
+            option_of: faults.keep(self.option_of(table)).flatten(),
+            members: faults.keep(table.flag("members")).unwrap_or_default(),
+            offers: faults.keep(self.offers(table)).unwrap_or_default(),
+            limit: faults.keep(limit).flatten(),
+            prices: rows,
         };
-        table.unknown_keys()?;
-        Ok(service)
+        faults.whole(before, table).then_some(service)
+    }
+
+    fn source(&self, table: &Table<'_>) -> Result<String, Fault> {
+        let missing = |_| table.fault("`source` is missing, expected the title of the printed table");
+        Ok(format!("{}, « {} »", self.name, table.need("source").map_err(missing)?.text()?))
+    }
+
+    fn rows<'t>(&self, table: &Table<'t>) -> Result<Vec<Table<'t>>, Fault> {
+        let rows = table.tables("price")?;
+        let none = "a service without any [[service.price]], expected at least one";
+        if rows.is_empty() { Err(table.fault(none)) } else { Ok(rows) }
+    }
+
+    fn offers(&self, table: &Table<'_>) -> Result<Vec<OfferIx>, Fault> {
+        table.get("offers").map_or(Ok(Vec::new()), |list| list.each(|id| self.known.offers.find(id).map(OfferIx)))
+    }
+
+    /// The service it is an option of: not itself.
+    fn option_of(&self, table: &Table<'_>) -> Result<Option<ServiceIx>, Fault> {
+        let Some(base) = table.get("option-of") else { return Ok(None) };
+        if base.text()? == table.need("id")?.text()? {
+            return Err(base.fault("an option of itself, expected another service"));
+        }
+        Ok(Some(ServiceIx(self.known.services.find(&base)?)))
     }
 
     fn limit(&self, table: &Table<'_>) -> Result<Limit, Fault> {
@@ -106,7 +142,7 @@ impl<'a> Context<'a> {
         let list = table.need("at-most")?;
         let limit = Limit {
             label: table.text("label")?,
-            field: FieldIx(self.known.fields.find(&table.need("field")?)?),
+            field: self.number_field(&table.need("field")?)?,
             scale,
             at_most: list.each(Cursor::decimal)?,
         };
@@ -115,23 +151,46 @@ impl<'a> Context<'a> {
         Ok(limit)
     }
 
-    fn price(&self, table: &Table<'_>, source: &str) -> Result<Price, Fault> {
-        let (rule, columns) = self.rule(table)?;
-        let price = Price {
-            id: table.text("id")?,
-            label: table.text("label")?,
-            detail: table.text_or_empty("detail")?,
-            unit: table.text("unit")?,
-            schedule: table.need("schedule")?.one_of("schedule", &SCHEDULES)?,
+    /// A row, or none and every fault of its table.
+    fn price(&self, table: &Table<'_>, source: &str, faults: &mut Faults) -> Option<Price> {
+        let before = faults.0.len();
+        let rule = faults.keep(self.rule(table));
+        let schedule = faults.keep(table.need("schedule").and_then(|word| word.one_of("schedule", &SCHEDULES)));
+        let readings = faults.keep(self.readings(table));
+        let words = ["id", "label", "unit"].map(|key| faults.keep(table.text(key)));
+        let detail = faults.keep(table.text_or_empty("detail"));
+        let (rule, columns) = rule?;
+        let parts = faults.keep(self.parts(table, &rule, columns));
+        let column_notes = faults.keep(column_notes(table, columns));
+        let whole = faults.whole(before, table);
+        let [Some(id), Some(label), Some(unit)] = words else { return None };
+        whole.then_some(Price {
+            id,
+            label,
+            unit,
+            detail: detail?,
+            schedule: schedule?,
             vat: self.vat,
-            parts: self.parts(table, &rule, columns)?,
-            column_notes: column_notes(table, columns)?,
-            readings: table.get("readings").map_or(Ok(Vec::new()), |list| list.each(|item| self.reading(&item.table()?)))?,
-            source: source.to_owned(),
             rule,
-        };
-        table.unknown_keys()?;
-        Ok(price)
+            parts: parts?,
+            column_notes: column_notes?,
+            readings: readings?,
+            source: source.to_owned(),
+        })
+    }
+
+    /// The other readings of a row, one for each entry.
+    fn readings(&self, table: &Table<'_>) -> Result<Vec<Reading>, Fault> {
+        let Some(list) = table.get("readings") else { return Ok(Vec::new()) };
+        let mut readings: Vec<Reading> = Vec::new();
+        for item in list.list()? {
+            let reading = self.reading(&item.table()?)?;
+            if readings.iter().any(|known| known.ledger == reading.ledger) {
+                return Err(item.fault("a second reading of one ledger entry, expected one"));
+            }
+            readings.push(reading);
+        }
+        Ok(readings)
     }
 
     /// The rule and how many columns its scale has.
@@ -176,7 +235,7 @@ impl<'a> Context<'a> {
     fn quantity(&self, table: &Table<'_>) -> Result<Quantity, Fault> {
         let pack = table.get("pack");
         let quantity = Quantity {
-            field: FieldIx(self.known.fields.find(&table.need("field")?)?),
+            field: self.number_field(&table.need("field")?)?,
             beyond: table.get("beyond").map_or(Ok(Decimal::ZERO), |beyond| beyond.decimal())?,
             pack: pack.as_ref().map_or(Ok(Decimal::ONE), |pack| pack.decimal())?,
         };
@@ -187,6 +246,14 @@ impl<'a> Context<'a> {
         }
         table.unknown_keys()?;
         Ok(quantity)
+    }
+
+    fn number_field(&self, id: &Cursor<'_>) -> Result<FieldIx, Fault> {
+        let ix = FieldIx(self.known.fields.find(id)?);
+        match self.fields.get(usize::from(ix.0)).map(|field| &field.kind) {
+            Some(FieldKind::Number(_)) => Ok(ix),
+            _ => Err(id.fault(format!("field `{}` is a choice, expected a number", id.text()?))),
+        }
     }
 
     fn reading(&self, table: &Table<'_>) -> Result<Reading, Fault> {

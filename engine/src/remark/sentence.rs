@@ -81,7 +81,16 @@ impl Remark<'_> {
     /// Whether two remarks are of one kind and about one place: a page shows one of them.
     pub(crate) fn says_the_same(&self, other: &Remark<'_>) -> bool {
         let place = |remark: &Remark<'_>| (remark.code(), remark.field(), remark.body());
-        place(self) == place(other) && self.service() == other.service()
+        place(self) == place(other) && self.service() == other.service() && self.same_number(other)
+    }
+
+    /// Whether two remarks of one kind are about one number.
+    fn same_number(&self, other: &Remark<'_>) -> bool {
+        match (self, other) {
+            (Remark::ExactBound { bound, .. }, Remark::ExactBound { bound: known, .. }) => bound == known,
+            (Remark::OutOfList(_, reason), Remark::OutOfList(_, known)) => reason == known,
+            _ => true,
+        }
     }
 
     /// Whether a field's own value is refused: a page says so at the field.

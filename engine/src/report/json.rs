@@ -3,8 +3,11 @@
 use super::Report;
 use crate::request::Request;
 use schemars::generate::SchemaSettings;
-use serde::Serialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::Serialize;
 use std::fmt;
+use std::marker::PhantomData;
 
 /// Why a text is no request, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +33,31 @@ impl std::error::Error for NotARequest {}
 /// # Errors
 /// The first thing in `text` that is not JSON, or not of a request's form.
 pub fn request(text: &str) -> Result<Request, NotARequest> {
-    serde_json::from_str(text).map_err(|error| {
+    serde_json::from_str(text).map(|Object(request)| request).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let full = error.to_string();
         let message = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
         NotARequest { line, column, message: message.to_owned() }
     })
+}
+
+/// What is read from a JSON object and from nothing else: serde would also take a list for a struct.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<T>, D::Error> {
+        struct Reader<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+            type Value = Object<T>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Object<T>, M::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+        deserializer.deserialize_map(Reader(PhantomData))
+    }
 }
 
 /// A report on one line, without its end.

@@ -41,12 +41,12 @@ pub async fn reasons(page: Page) {
     let sentence = spaced("0,06~€ HT par SMS × 1_000");
     page.assert_says(&sentence, false).await;
     let why = "//li[contains(., 'Coût SMS')]//summary[.='Pourquoi ce montant ?']";
-    page.client.find(Locator::XPath(why)).await.unwrap().click().await.unwrap();
+    page.click(&page.client.find(Locator::XPath(why)).await.unwrap()).await;
     page.assert_says(&sentence, true).await;
     // It stays open, and right, while an answer changes.
     page.control(Role::Textbox, "Nombre de SMS par an").await.send_keys("0").await.unwrap();
     page.assert_says(&spaced("0,06~€ HT par SMS × 10_000"), true).await;
-    page.client.find(Locator::XPath(why)).await.unwrap().click().await.unwrap();
+    page.click(&page.client.find(Locator::XPath(why)).await.unwrap()).await;
     page.assert_says("0,06", false).await;
 }
 

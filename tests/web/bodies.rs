@@ -1,0 +1,73 @@
+//! The bodies of a territory: rows come and go, and what stands in the others stays.
+
+use crate::stage::{Stage, all, type_into, words};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+const ADD: &str = "Ajouter un organisme";
+
+/// A page where a territory joins.
+async fn territory() -> Stage {
+    let page = Stage::new();
+    page.choose("Type d'organisme", "Communauté de communes").await;
+    page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
+    page
+}
+
+fn row(page: &Stage, number: usize) -> HtmlInputElement {
+    Stage::control_in(&page.group(&format!("Organisme n° {number}")), "Nombre d'habitants")
+}
+
+fn typed(page: &Stage) -> Vec<String> {
+    (1..=page.all("ol > li").len()).map(|number| row(page, number).value()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn taking_a_body_out_keeps_what_stands_in_the_others() {
+    let page = territory().await;
+    assert!(typed(&page).is_empty());
+    for (number, inhabitants) in [(1, "100"), (2, "abc"), (3, "3000")] {
+        page.press(ADD).await;
+        type_into(&row(&page, number), inhabitants).await;
+    }
+    assert_eq!(typed(&page), ["100", "abc", "3000"]);
+    assert!(page.says("1 compté sur 3 organismes"));
+    let third = row(&page, 3);
+    page.press("Retirer Organisme n° 2").await;
+    assert_eq!(typed(&page), ["100", "3000"]);
+    assert!(row(&page, 2).is_same_node(Some(&third)), "a row that stays is the same element");
+    page.press("Retirer Organisme n° 1").await;
+    assert_eq!(typed(&page), ["3000"]);
+    page.press(ADD).await;
+    assert_eq!(typed(&page), ["3000", ""]);
+}
+
+#[wasm_bindgen_test]
+async fn each_row_says_whether_it_counts() {
+    let page = territory().await;
+    page.press(ADD).await;
+    for (inhabitants, expected) in [
+        ("", "Indiquez ses habitants pour savoir s'il est compté."),
+        ("299", "Non compté : moins de 300 habitants"),
+        ("300", "Compté : 300 habitants ou plus"),
+    ] {
+        type_into(&row(&page, 1), inhabitants).await;
+        let said = words(&page.group("Organisme n° 1"));
+        assert!(said.contains(expected), "{inhabitants}: {said}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_list_is_asked_only_of_those_who_join_with_a_territory() {
+    let page = territory().await;
+    assert!(page.says(ADD));
+    page.press(ADD).await;
+    type_into(&row(&page, 1), "400").await;
+    page.click("Pas d'adhésion").await;
+    assert!(!page.says(ADD));
+    page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
+    assert_eq!(typed(&page), ["400"], "what was typed comes back");
+    page.choose("Type d'organisme", "Commune").await;
+    assert!(all(&page.group("Adhésion"), "label").len() > 2);
+    assert!(!page.says(ADD));
+}

@@ -1,0 +1,139 @@
+//! A page on stage: mounted, found by its visible words, acted upon, taken away again.
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use simulateur::app::App;
+use simulateur::embedded;
+use simulateur::state::State;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// A mounted page; it goes away with the value.
+pub struct Stage {
+    root: HtmlElement,
+    _page: Box<dyn std::any::Any>,
+}
+
+impl Stage {
+    /// Mounts an untouched page.
+    pub fn new() -> Stage {
+        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&root).unwrap();
+        let catalogue = embedded::catalogue().unwrap();
+        let edition = catalogue.newest().unwrap();
+        let page = mount_to(root.clone(), move || {
+            let state = State::new(catalogue, edition);
+            view! { <App state /> }
+        });
+        Stage { root, _page: boxed(page) }
+    }
+
+    /// The one control whose label is exactly that text.
+    pub fn control<T: JsCast>(&self, label: &str) -> T {
+        Stage::control_in(&self.root, label)
+    }
+
+    /// The one control of that label within an element.
+    pub fn control_in<T: JsCast>(around: &Element, label: &str) -> T {
+        let named: Vec<Element> = all(around, "label").into_iter().filter(|it| words(it) == label).collect();
+        assert_eq!(named.len(), 1, "labels « {label} »");
+        let id = named[0].get_attribute("for").unwrap();
+        let control = document().get_element_by_id(&id).unwrap_or_else(|| panic!("« {label} » names no element"));
+        control.dyn_into().unwrap_or_else(|_| panic!("« {label} » is no such control"))
+    }
+
+    /// The elements of that name, in order.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        all(&self.root, selector)
+    }
+
+    /// The fieldset of that legend.
+    pub fn group(&self, legend: &str) -> Element {
+        let groups = self.all("fieldset").into_iter();
+        let named =
+            |group: &Element| group.query_selector(":scope > legend").unwrap().is_some_and(|it| words(&it) == legend);
+        groups.filter(named).last().unwrap_or_else(|| panic!("no group « {legend} »"))
+    }
+
+    /// Types a text in place of what stands in a field.
+    pub async fn type_in(&self, label: &str, text: &str) {
+        type_into(&self.control(label), text).await;
+    }
+
+    /// Ticks or unticks a box, or picks an answer, as a click does.
+    pub async fn click(&self, label: &str) {
+        self.control::<HtmlInputElement>(label).click();
+        tick().await;
+    }
+
+    /// Selects an entry of a drop-down by its text.
+    pub async fn choose(&self, label: &str, entry: &str) {
+        let list: HtmlSelectElement = self.control(label);
+        let place = all(&list, "option").iter().position(|option| words(option) == entry).unwrap();
+        list.set_selected_index(i32::try_from(place).unwrap());
+        dispatch(&list, "change").await;
+    }
+
+    /// Presses a button by its text.
+    pub async fn press(&self, name: &str) {
+        let button = self.all("button").into_iter().find(|button| words(button) == name);
+        button.unwrap_or_else(|| panic!("no button « {name} »")).unchecked_into::<HtmlElement>().click();
+        tick().await;
+    }
+
+    /// Whether a sentence is in sight.
+    pub fn says(&self, sentence: &str) -> bool {
+        self.root.inner_text().contains(sentence)
+    }
+
+    /// The amount beside a name of the headline.
+    pub fn headline(&self, name: &str) -> Option<String> {
+        let place = self.all("dt").iter().position(|term| words(term) == name)?;
+        Some(words(self.all("dd").get(place)?))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+/// Types a text in place of what stands in a field, leaving the focus in it.
+pub async fn type_into(field: &HtmlInputElement, text: &str) {
+    field.focus().unwrap();
+    field.set_value(text);
+    dispatch(field, "input").await;
+}
+
+/// Leaves a field.
+pub async fn leave(field: &HtmlInputElement) {
+    dispatch(field, "blur").await;
+}
+
+/// Sends an event that the browser would, and lets the page answer it.
+pub async fn dispatch(target: &Element, name: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    target.dispatch_event(&Event::new_with_event_init_dict(name, &options).unwrap()).unwrap();
+    tick().await;
+}
+
+/// What an element says, on one line.
+pub fn words(element: &Element) -> String {
+    element.text_content().unwrap_or_default().trim().to_owned()
+}
+
+pub fn all(around: &Element, selector: &str) -> Vec<Element> {
+    let found = around.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|place| found.get(place)).map(JsCast::unchecked_into).collect()
+}
+
+fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn boxed<M: Mountable + 'static>(page: UnmountHandle<M>) -> Box<dyn std::any::Any> {
+    Box::new(page)
+}
