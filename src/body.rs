@@ -46,7 +46,8 @@ fn kind_field(state: State) -> impl IntoView {
 
 fn years_field(state: State) -> impl IntoView {
     let label = |years: u8| if years == 1 { "1 an".to_owned() } else { format!("{years} ans") };
-    let options: Vec<Selectable> = (1..=state.edition.max_years).map(|years| (years.to_string(), label(years))).collect();
+    let options: Vec<Selectable> =
+        (1..=state.edition.max_years).map(|years| (years.to_string(), label(years))).collect();
     let selected = text(move || state.form.with(|form| form.years.to_string()));
     let on_change = Callback::new(move |years: String| {
         if let Ok(years) = years.parse() {

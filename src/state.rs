@@ -33,10 +33,8 @@ impl State {
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
         let form = RwSignal::new(Form::default());
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
-        let outcome = Memo::new_with_compare(
-            move |_| form.with(|form| Outcome::of(catalogue, edition, form)),
-            |_, _| true,
-        );
+        let outcome =
+            Memo::new_with_compare(move |_| form.with(|form| Outcome::of(catalogue, edition, form)), |_, _| true);
         State { edition, form, outcome }
     }
 

@@ -72,7 +72,12 @@ fn largest(catalogue: &Catalogue, bodies: usize) -> Request {
     let asked = values.filter(|(id, _)| !id.starts_with("ep"));
     let commune = |place: usize| {
         let inhabitants = u32::try_from(place * 397 % 90_000).ok().map(|n| n + 50);
-        Body { kind: BodyKind::Commune, inhabitants, municipal: inhabitants.map(|n| n - 7), name: format!("Commune {place}") }
+        Body {
+            kind: BodyKind::Commune,
+            inhabitants,
+            municipal: inhabitants.map(|n| n - 7),
+            name: format!("Commune {place}"),
+        }
     };
     let services = edition.services.iter().filter(|service| service.is_choosable(edition));
     Request {
@@ -105,7 +110,13 @@ fn main() -> ExitCode {
         let within = subject.bound.is_none_or(|bound| taken <= bound);
         all_within &= within;
         let bound = subject.bound.map_or("–".to_owned(), micros);
-        let verdict = if subject.bound.is_none() { "–" } else if within { "yes" } else { "NO" };
+        let verdict = if subject.bound.is_none() {
+            "–"
+        } else if within {
+            "yes"
+        } else {
+            "NO"
+        };
         rows.push([subject.name.to_owned(), micros(taken), bound, verdict.to_owned()]);
     }
     println!();

@@ -1,6 +1,6 @@
 //! Which bodies of a territory count among the EP of the membership grid.
 
-use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldKind, NumberKind, LedgerIx, PerBody};
+use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldKind, LedgerIx, NumberKind, PerBody};
 use crate::inputs::Inputs;
 use crate::remark::Remark;
 use crate::request::Body;
@@ -38,7 +38,12 @@ pub struct Census {
 
 impl Census {
     /// Counts bodies and sets the inputs derived from them.
-    pub(crate) fn take<'c>(edition: &'c Edition, bodies: &[Body], inputs: &mut Inputs, remarks: &mut Vec<Remark<'c>>) -> Census {
+    pub(crate) fn take<'c>(
+        edition: &'c Edition,
+        bodies: &[Body],
+        inputs: &mut Inputs,
+        remarks: &mut Vec<Remark<'c>>,
+    ) -> Census {
         let mut census = Census { reasons: Vec::new(), touched: Vec::new(), accepted: accepted(edition) };
         for (place, body) in bodies.iter().enumerate() {
             let reason = census.reason(edition, body.kind, body.inhabitants);
@@ -86,7 +91,10 @@ impl Census {
     /// How many would count by population municipale, when it is known for all.
     fn counted_municipal(&self, edition: &Edition, bodies: &[Body]) -> Option<usize> {
         let is_known = |body: &Body| body.municipal.is_some() || body.kind.is_epci();
-        bodies.iter().all(is_known).then(|| bodies.iter().filter(|body| self.reason(edition, body.kind, body.municipal).counts()).count())
+        bodies
+            .iter()
+            .all(is_known)
+            .then(|| bodies.iter().filter(|body| self.reason(edition, body.kind, body.municipal).counts()).count())
     }
 
     fn reason(&self, edition: &Edition, kind: BodyKind, inhabitants: Option<u32>) -> Counting {
@@ -121,7 +129,9 @@ impl Counting {
 fn accepted(edition: &Edition) -> RangeInclusive<u32> {
     let field = edition.fields.iter().find(|field| field.per_body == Some(PerBody::Inhabitants));
     match field.map(|field| &field.kind) {
-        Some(FieldKind::Number(NumberKind { min, max, .. })) => min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX),
+        Some(FieldKind::Number(NumberKind { min, max, .. })) => {
+            min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX)
+        }
         _ => 0..=u32::MAX,
     }
 }

@@ -69,7 +69,13 @@ mod tests {
 
     #[test]
     fn writes_numbers() {
-        let cases = [("0", "0"), ("999", "999"), ("1000", "1\u{202f}000"), ("1234567.50", "1\u{202f}234\u{202f}567,5"), ("-12.5", "−12,5")];
+        let cases = [
+            ("0", "0"),
+            ("999", "999"),
+            ("1000", "1\u{202f}000"),
+            ("1234567.50", "1\u{202f}234\u{202f}567,5"),
+            ("-12.5", "−12,5"),
+        ];
         for (value, expected) in cases {
             assert_eq!(number(value.parse().unwrap()), expected);
         }
@@ -77,7 +83,12 @@ mod tests {
 
     #[test]
     fn writes_amounts() {
-        let cases = [("0", "0,00\u{a0}€"), ("1362.91", "1\u{202f}362,91\u{a0}€"), ("-5", "−5,00\u{a0}€"), ("126.666", "126,666\u{a0}€")];
+        let cases = [
+            ("0", "0,00\u{a0}€"),
+            ("1362.91", "1\u{202f}362,91\u{a0}€"),
+            ("-5", "−5,00\u{a0}€"),
+            ("126.666", "126,666\u{a0}€"),
+        ];
         for (value, expected) in cases {
             assert_eq!(money(Money::from_euros(value.parse().unwrap())), expected);
         }

@@ -80,7 +80,9 @@ fn accept<'c>(ix: FieldIx, field: &Field, value: &Value) -> Result<Slot, Remark<
             .map(Slot::Choice)
             .ok_or_else(|| Remark::UnknownChoice(ix, id.clone())),
         (FieldKind::Number(_), Value::Number(number)) => in_range(ix, field, *number).map(Slot::Number),
-        (FieldKind::Choice(_), Value::Number(_)) | (FieldKind::Number(_), Value::Choice(_)) => Err(Remark::WrongType(ix)),
+        (FieldKind::Choice(_), Value::Number(_)) | (FieldKind::Number(_), Value::Choice(_)) => {
+            Err(Remark::WrongType(ix))
+        }
     }
 }
 

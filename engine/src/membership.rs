@@ -38,7 +38,8 @@ pub(crate) fn price<'c>(
     sink: &mut Sink<'_, 'c>,
 ) {
     let rules = &edition.membership;
-    let (Some(territory), Some(participation)) = (edition.service(rules.mutualised), edition.service(rules.individual)) else {
+    let (Some(territory), Some(participation)) = (edition.service(rules.mutualised), edition.service(rules.individual))
+    else {
         return;
     };
     if request.covered_by_epci && request.membership != Membership::None {
@@ -113,7 +114,14 @@ impl<'c> Joining<'_, 'c> {
         }
     }
 
-    fn rows(&self, service: &'c Service, inputs: &Inputs, body: Option<usize>, fixed: Option<FieldIx>, sink: &mut Sink<'_, 'c>) {
+    fn rows(
+        &self,
+        service: &'c Service,
+        inputs: &Inputs,
+        body: Option<usize>,
+        fixed: Option<FieldIx>,
+        sink: &mut Sink<'_, 'c>,
+    ) {
         let view = View::of(self.edition, inputs);
         for price in &service.prices {
             let row = Row { service, price, view: &view, years: self.years, fixed };
@@ -173,10 +181,9 @@ impl<'c> Joining<'_, 'c> {
         match other {
             None => Difference::NotPriced,
             Some(Err(OnQuote)) => Difference::Quote,
-            Some(Ok(each_year)) => Difference::Amount {
-                first_year: each_year,
-                period: each_year.times(line.schedule.times(self.years)),
-            },
+            Some(Ok(each_year)) => {
+                Difference::Amount { first_year: each_year, period: each_year.times(line.schedule.times(self.years)) }
+            }
         }
     }
 }
@@ -194,6 +201,12 @@ fn minus(whole: Other, part: Other) -> Other {
     }
 }
 
-fn yearly<'c>(price: &'c Price, view: &View<'_, 'c>, service: &'c Service, priced: pricing::Priced, years: u8) -> Money {
+fn yearly<'c>(
+    price: &'c Price,
+    view: &View<'_, 'c>,
+    service: &'c Service,
+    priced: pricing::Priced,
+    years: u8,
+) -> Money {
     Row { service, price, view, years, fixed: None }.charge(priced).outlay()
 }

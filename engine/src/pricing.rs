@@ -1,10 +1,10 @@
 //! One row of the list under one view of the inputs: its unit price, its quantity, or why there is none.
 
-use crate::{Money, decimal};
 use crate::catalogue::{FieldIx, Price, Quantity, Rule, Service};
 use crate::remark::{Need, QuoteReason};
 use crate::view::{Portion, View};
 use crate::walk::{Deaf, Landing, Path, Step, walk};
+use crate::{Money, decimal};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// What a row comes to.

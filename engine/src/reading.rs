@@ -80,7 +80,8 @@ pub fn read(editions: &[EditionFiles]) -> Result<Catalogue, Faults> {
         }
     }
     if faults.0.is_empty() {
-        Catalogue::new(read).ok_or_else(|| Faults(vec![Fault::nowhere("catalogue", "no edition, expected at least one folder")]))
+        Catalogue::new(read)
+            .ok_or_else(|| Faults(vec![Fault::nowhere("catalogue", "no edition, expected at least one folder")]))
     } else {
         Err(faults)
     }

@@ -5,8 +5,8 @@
 //! Amounts and numbers are strings: a JSON number may already have lost a cent. What does not apply
 //! is absent, never `null`. Nothing is computed here but the columns of a year.
 
-pub mod json;
 mod items;
+pub mod json;
 mod line;
 mod number;
 mod reasons;
@@ -166,7 +166,9 @@ impl Report {
                 Outcome::Quote(reason, entries) => {
                     report.quote_items.push(QuoteItem::of(edition, item, *reason, entries));
                 }
-                Outcome::Missing(price, need) => report.missing_items.push(MissingItem::of(edition, item, price, *need)),
+                Outcome::Missing(price, need) => {
+                    report.missing_items.push(MissingItem::of(edition, item, price, *need))
+                }
             }
         }
         report.quotes = report.quote_items.len();

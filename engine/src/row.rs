@@ -1,11 +1,11 @@
 //! A priced row with its reasons: the line, its ledger hits and its next thresholds.
 
-use crate::{Money, decimal};
 use crate::catalogue::{FieldIx, LedgerIx, Price, Service};
 use crate::line::{Change, Charge, Difference, Hit, Line, Threshold};
 use crate::pricing::{self, Counted, Priced, Verdict};
 use crate::view::View;
 use crate::walk::{BracketStep, Deaf, Step, Trail};
+use crate::{Money, decimal};
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
@@ -96,7 +96,8 @@ impl<'c> Row<'_, 'c> {
     fn thresholds(self, line: &Line<'c>) -> Vec<Threshold> {
         let mut found: Vec<Threshold> = Vec::new();
         let steps = line.trail.steps.iter().filter_map(|step| self.neighbours(step));
-        let packs = line.priced.counted.filter(|counted| counted.pack > Decimal::ONE).map(|counted| self.packs(&counted));
+        let packs =
+            line.priced.counted.filter(|counted| counted.pack > Decimal::ONE).map(|counted| self.packs(&counted));
         for (field, number, neighbours) in steps.chain(packs) {
             for reached in neighbours.into_iter().flatten() {
                 let known = found.iter().any(|t| t.field == field && t.reached == reached);
@@ -104,7 +105,12 @@ impl<'c> Row<'_, 'c> {
                     continue;
                 }
                 let distance = decimal::minus(reached, number);
-                found.extend(self.change(line, field, reached).map(|change| Threshold { field, distance, reached, change }));
+                found.extend(self.change(line, field, reached).map(|change| Threshold {
+                    field,
+                    distance,
+                    reached,
+                    change,
+                }));
             }
         }
         found

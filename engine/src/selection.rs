@@ -42,7 +42,13 @@ pub(crate) fn chosen<'c>(edition: &'c Edition, request: &Request, remarks: &mut 
 }
 
 /// Prices every row of a service for a body that a membership covers or not.
-pub(crate) fn price_service<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, covered: bool, sink: &mut Sink<'_, 'c>) {
+pub(crate) fn price_service<'c>(
+    service: &'c Service,
+    view: &View<'_, 'c>,
+    years: u8,
+    covered: bool,
+    sink: &mut Sink<'_, 'c>,
+) {
     let cover = if covered { service.cover(view.edition) } else { Cover::None };
     if cover == Cover::None
         && let Some((reason, entries)) = quote(service, view)

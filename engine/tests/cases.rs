@@ -53,7 +53,8 @@ struct Expect {
 #[test]
 fn every_case_costs_what_was_found_by_hand() {
     let catalogue = support::catalogue();
-    let mut files: Vec<_> = fs::read_dir(support::root().join("tests/cases")).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(support::root().join("tests/cases")).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
     assert!(files.len() >= 14, "only {} cases", files.len());
     let mut wrong = String::new();

@@ -51,7 +51,8 @@ fn validator(schema: &str) -> Validator {
 
 #[track_caller]
 fn holds(schema: &Validator, document: &Value) {
-    let errors: Vec<_> = schema.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<_> =
+        schema.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{errors:#?}\n{document}");
 }
 
@@ -189,7 +190,8 @@ fn printed_totals_are_the_sums_of_the_printed_lines() {
         let years = report["by_year"].as_array().unwrap();
         for (year, printed) in years.iter().enumerate() {
             for column in ["exempt", "ht", "tva", "ttc", "outlay"] {
-                let sum: Decimal = report["lines"].as_array().unwrap().iter().map(|line| amount(&line["by_year"][year][column])).sum();
+                let sum: Decimal =
+                    report["lines"].as_array().unwrap().iter().map(|line| amount(&line["by_year"][year][column])).sum();
                 assert_eq!(sum, amount(&printed[column]), "{column} of year {} of {request:?}", year + 1);
             }
         }
@@ -199,7 +201,8 @@ fn printed_totals_are_the_sums_of_the_printed_lines() {
         }
         let period = &report["period"];
         assert_eq!(amount(&period["exempt"]) + amount(&period["ttc"]), amount(&period["outlay"]));
-        let outlays: Decimal = report["lines"].as_array().unwrap().iter().map(|line| amount(&line["period_outlay"])).sum();
+        let outlays: Decimal =
+            report["lines"].as_array().unwrap().iter().map(|line| amount(&line["period_outlay"])).sum();
         assert_eq!(outlays, amount(&period["outlay"]), "period_outlay of the lines of {request:?}");
         for item in ["quote", "missing"] {
             let count = if item == "quote" { &report["quotes"] } else { &report["missing"] };

@@ -496,7 +496,10 @@ const ANNEXES: [(&str, &str); 2] = [
 
 /// The remarks printed with a price, by service: these words stand in the catalogue's note.
 const NOTES: [(&str, &str); 3] = [
-    ("participation-individuelle", "facturée à l'EPCI"),
+    (
+        "adhesion-mutualisee",
+        "Facturation à l'EPCI dans les conditions spécifiées par la convention d'adhésion aux services numériques",
+    ),
     ("certificat", "Durée de validité 3 ans"),
     ("numerisation", "Attention, ces coûts ne tiennent pas compte d'une intégration dans vos logiciels d'état civil"),
 ];
@@ -538,7 +541,7 @@ const LABELS: [(&str, &str); 30] = [
     ("telecom-appel-offre", "Diagnostic Télécom, Option AMOA – Réalisation d'un appel d'offre opérateur | Réalisation d'un appel d'offre opérateur"),
     ("telecom-offres", "Diagnostic Télécom, Option AMOA – Analyse des offres | Coût par offre pour tout type de communes"),
     ("ecoles", "Ecoles numériques | Diagnostic pris en charge"),
-    ("ecoles-groupement", "Prestations hors mutualisation : Écoles Numériques (diagnostic et groupement de commandes) | groupement de commandes"),
+    ("ecoles-groupement", "Prestations hors mutualisation : Écoles Numériques (diagnostic et groupement de commandes) | groupement de commandes | Ecoles numériques"),
     ("sur-mesure", "Prestation sur mesure à la demande | Prestation sur mesure à la demande"),
 ];
 

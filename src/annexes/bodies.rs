@@ -15,9 +15,8 @@ use rust_decimal::Decimal;
 pub fn Bodies(state: State) -> impl IntoView {
     let keys = texts(move || state.form.with(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
     let add = move |_| state.form.update(|form| _ = form.add_body(BodyKind::Commune));
-    let count = text(move || {
-        state.of_estimate(|estimate| count(estimate.census.counted(), estimate.census.reasons().len()))
-    });
+    let count =
+        text(move || state.of_estimate(|estimate| count(estimate.census.counted(), estimate.census.reasons().len())));
     view! {
         <fieldset class="bodies">
             <legend>"Communes et établissements publics du territoire"</legend>
@@ -40,7 +39,8 @@ fn row(state: State, key: &str) -> AnyView {
     let key: u32 = key.parse().unwrap_or_default();
     let place = move || state.form.with(|form| form.bodies.iter().position(|body| body.key == key));
     let name = text(move || format!("Organisme n° {}", place().map_or(0, |place| place.saturating_add(1))));
-    let value = text(move || state.form.with(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
+    let value =
+        text(move || state.form.with(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
     let problem = text(move || state.problem_at(Place::Body(key)));
     let on_input = Callback::new(move |text| edit(state, key, |body| body.inhabitants = text));
     let reason = text(move || place().map_or(String::new(), |place| reason(state, place)));

@@ -26,7 +26,8 @@ pub fn service_card(state: State, ix: ServiceIx, service: &'static Service) -> A
 
 /// What a chosen service asks and says.
 fn chosen_service(state: State, ix: ServiceIx, service: &'static Service) -> AnyView {
-    let concern = |remark: &engine::remark::Remark<'static>| remark.service() == Some(&service.id) && !remark.is_about_value();
+    let concern =
+        |remark: &engine::remark::Remark<'static>| remark.service() == Some(&service.id) && !remark.is_about_value();
     view! {
         <div class="service-body">
             <p class="note">{service.note.as_str()}</p>

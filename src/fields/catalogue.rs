@@ -34,16 +34,24 @@ fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String)
     let problem = text(move || state.field_problem(field));
     let on_input = Callback::new(move |text| state.form.update(|form| form.set(field, Answer::Text(text))));
     let unit = asked.unit(Decimal::TWO);
-    view! { <TextField id label=asked.label.as_str() unit help=asked.help.as_str() value problem on_input /> }.into_any()
+    view! { <TextField id label=asked.label.as_str() unit help=asked.help.as_str() value problem on_input /> }
+        .into_any()
 }
 
 /// Every answer in sight: each is worth reading.
-fn choice_field(state: State, field: FieldIx, asked: &'static Field, answers: &'static [Choice], group: String) -> AnyView {
+fn choice_field(
+    state: State,
+    field: FieldIx,
+    asked: &'static Field,
+    answers: &'static [Choice],
+    group: String,
+) -> AnyView {
     let answers = (0..u8::MAX).zip(answers).map(|(place, answer)| {
         let ticked = condition(move || state.form.with(|form| form.choice(field) == Some(place)));
         let on_change = Callback::new(move |_| state.form.update(|form| form.set(field, Answer::Choice(place))));
         let kind = TickKind::OneOf(group.clone());
-        view! { <Tick id=format!("{group}-{}", answer.id) kind label=answer.label.as_str() ticked on_change /> }.into_any()
+        view! { <Tick id=format!("{group}-{}", answer.id) kind label=answer.label.as_str() ticked on_change /> }
+            .into_any()
     });
     let answers = all(answers);
     view! {

@@ -26,7 +26,8 @@ pub const SORTS: [Sort; 4] = [
 /// The items of one sort, under its title; nothing when there are none.
 pub fn list(state: State, sort: Sort) -> AnyView {
     let keys = texts(move || {
-        state.of_estimate(|estimate| estimate.items.iter().filter(|item| (sort.holds)(&item.outcome)).map(key).collect())
+        state
+            .of_estimate(|estimate| estimate.items.iter().filter(|item| (sort.holds)(&item.outcome)).map(key).collect())
     });
     let any = condition(move || !keys.with(Vec::is_empty));
     shown(any, move || {

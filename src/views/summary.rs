@@ -25,7 +25,8 @@ pub fn announcement(estimate: &Estimate<'_>) -> String {
     if estimate.items.is_empty() {
         return String::new();
     }
-    let parts: Vec<String> = headline(estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
+    let parts: Vec<String> =
+        headline(estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
     let rest = left_out(estimate);
     format!("{}. {rest}", parts.join(", ")).trim().to_owned()
 }
@@ -59,7 +60,8 @@ fn following(later: &[Money], at_least: bool) -> Option<String> {
 fn left_out(estimate: &Estimate<'_>) -> String {
     let count = |n: usize, one: &str, many: &str| (n > 0).then(|| format!("{n} {}", if n > 1 { many } else { one }));
     let quotes = count(estimate.quotes().count(), "poste sur devis", "postes sur devis");
-    let missing = count(estimate.missing().count(), "poste en attente d'une réponse", "postes en attente d'une réponse");
+    let missing =
+        count(estimate.missing().count(), "poste en attente d'une réponse", "postes en attente d'une réponse");
     let parts: Vec<String> = [quotes, missing].into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { format!("+ {}", parts.join(", ")) }
 }

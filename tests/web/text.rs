@@ -56,11 +56,25 @@ async fn what_was_typed_for_a_service_comes_back_with_it() {
     let page = Stage::new();
     page.click("Alerte SMS").await;
     page.type_in(SMS, "1000").await;
+    page.control::<HtmlInputElement>(SMS).blur().unwrap();
     page.click("Alerte SMS").await;
     assert!(!page.says(SMS));
     assert_eq!(page.headline("1re année"), None);
     page.click("Alerte SMS").await;
-    assert_eq!(page.control::<HtmlInputElement>(SMS).value(), "1000");
+    assert_eq!(page.control::<HtmlInputElement>(SMS).value(), "1\u{202f}000");
+    assert_eq!(page.headline("1re année").unwrap(), "72,00\u{a0}€");
+}
+
+/// Voice control and screen readers tick a box without moving the focus: the field then goes away
+/// with the focus in it, and browsers say that it is left.
+#[wasm_bindgen_test]
+async fn a_field_taken_away_with_the_focus_in_it_stops_nothing() {
+    let page = Stage::new();
+    page.click("Alerte SMS").await;
+    page.type_in(SMS, "1000").await;
+    page.click("Alerte SMS").await;
+    page.click("Alerte SMS").await;
+    assert_eq!(page.control::<HtmlInputElement>(SMS).value().replace('\u{202f}', ""), "1000");
     assert_eq!(page.headline("1re année").unwrap(), "72,00\u{a0}€");
 }
 

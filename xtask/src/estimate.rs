@@ -34,7 +34,9 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
     let understood = match (random, file) {
         (Some(count), None) => estimator.random(count, seed, &mut out),
-        (None, Some(file)) if by_lines => estimator.lines(&mut BufReader::with_capacity(1 << 20, open(&file)), &mut out),
+        (None, Some(file)) if by_lines => {
+            estimator.lines(&mut BufReader::with_capacity(1 << 20, open(&file)), &mut out)
+        }
         (None, Some(file)) => estimator.one(&file, &mut out),
         _ => bail!("expected a file, or - for what is piped in: `cargo xtask estimate FILE|- [--lines]`"),
     };

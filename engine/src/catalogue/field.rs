@@ -145,7 +145,11 @@ impl Field {
     pub fn unit(&self, number: Decimal) -> &str {
         match &self.kind {
             FieldKind::Number(NumberKind { one, many, .. }) => {
-                if number.abs() < Decimal::TWO { one } else { many }
+                if number.abs() < Decimal::TWO {
+                    one
+                } else {
+                    many
+                }
             }
             FieldKind::Choice(_) => "",
         }

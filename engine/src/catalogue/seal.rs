@@ -125,11 +125,7 @@ impl Input<'_> {
     /// Goes down a level of something that holds its own sort.
     fn down(&mut self) -> bool {
         self.depth = self.depth.saturating_add(1);
-        if self.depth > DEEPEST {
-            self.fault()
-        } else {
-            true
-        }
+        if self.depth > DEEPEST { self.fault() } else { true }
     }
 
     fn up(&mut self) {

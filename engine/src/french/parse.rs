@@ -22,8 +22,12 @@ pub enum NotANumber {
 impl fmt::Display for NotANumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            NotANumber::Unreadable => "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.",
-            NotANumber::TwoSeparators => "Ce nombre a plusieurs virgules ou points : n'en gardez qu'un, avant les décimales.",
+            NotANumber::Unreadable => {
+                "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50."
+            }
+            NotANumber::TwoSeparators => {
+                "Ce nombre a plusieurs virgules ou points : n'en gardez qu'un, avant les décimales."
+            }
             NotANumber::TooLong => "Ce nombre est trop long.",
         })
     }
@@ -67,7 +71,9 @@ fn factor(suffix: &str, unit: &str) -> Option<Decimal> {
         (_, "") => Some(Decimal::ONE),
         ("€", "€" | "euro" | "euros" | "eur") => Some(Decimal::ONE),
         ("€", "k€" | "k" | "keuros" | "kilo€") => Some(thousand),
-        ("€", "m€" | "meuros" | "million" | "millions" | "millionsd'euros" | "milliond'euros") => Some(Decimal::from(1_000_000)),
+        ("€", "m€" | "meuros" | "million" | "millions" | "millionsd'euros" | "milliond'euros") => {
+            Some(Decimal::from(1_000_000))
+        }
         ("go", "gb" | "giga" | "gigaoctet" | "gigaoctets") => Some(Decimal::ONE),
         ("go", "to" | "tb" | "téra" | "teraoctet" | "téraoctet" | "téraoctets") => Some(thousand),
         ("go", "mo" | "mb") => Some(Decimal::new(1, 3)),
@@ -84,7 +90,11 @@ fn lower(text: &str) -> String {
 
 /// Every space a keyboard, a spreadsheet or a web page may put between thousands.
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}' | '\'' | '’')
+    matches!(
+        c,
+        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'
+            ..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}' | '\'' | '’'
+    )
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ impl<'a> AnnexeFile<'a> {
 }
 
 /// The tables of one name in every annexe.
-pub(super) fn all<'a, 'r: 'a>(roots: impl Iterator<Item = &'a &'r Table<'r>>, key: &'static str) -> Result<Vec<Table<'r>>, Fault> {
+pub(super) fn all<'a, 'r: 'a>(
+    roots: impl Iterator<Item = &'a &'r Table<'r>>,
+    key: &'static str,
+) -> Result<Vec<Table<'r>>, Fault> {
     let mut tables = Vec::new();
     for root in roots {
         tables.extend(root.tables(key)?);
@@ -52,7 +55,12 @@ pub(super) fn joining(annexes: &[AnnexeFile<'_>], known: &Known, faults: &mut Fa
 }
 
 fn head(root: &Table<'_>) -> Result<Annexe, Fault> {
-    Ok(Annexe { id: root.text("id")?, name: root.text("annexe")?, title: root.text("title")?, note: root.text("note")? })
+    Ok(Annexe {
+        id: root.text("id")?,
+        name: root.text("annexe")?,
+        title: root.text("title")?,
+        note: root.text("note")?,
+    })
 }
 
 /// The one annexe that has a table of that name.
@@ -101,8 +109,10 @@ fn counting_rule(item: &Cursor<'_>, known: &Known) -> Result<CountingRule, Fault
 
 fn inhabitants(from: &Cursor<'_>) -> Result<u32, Fault> {
     let number = from.decimal()?;
-    let whole = if number.fract().is_zero() { number.to_u32() } else { None };
-    whole.ok_or_else(|| from.fault(format!("{number} inhabitants, expected a whole number of them")))
+    if !number.fract().is_zero() {
+        return Err(from.fault(format!("{number} inhabitants, expected a whole number of them")));
+    }
+    number.to_u32().ok_or_else(|| from.fault("too many inhabitants, expected fewer"))
 }
 
 fn membership(annexes: &[AnnexeFile<'_>], known: &Known) -> Result<MembershipRules, Fault> {

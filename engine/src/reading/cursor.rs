@@ -177,7 +177,10 @@ impl<'a> Cursor<'a> {
     /// A small whole number.
     pub(super) fn small(&self) -> Result<u16, Fault> {
         let digits = self.value.as_integer().ok_or_else(|| self.wrong("a whole number"))?;
-        digits.as_str().parse().map_err(|_| self.fault(format!("{} is out of range, expected 0 to 65535", digits.as_str())))
+        digits
+            .as_str()
+            .parse()
+            .map_err(|_| self.fault(format!("{} is out of range, expected 0 to 65535", digits.as_str())))
     }
 
     /// A price: a string, so that no float can slip in.
@@ -189,7 +192,9 @@ impl<'a> Cursor<'a> {
         }
         let decimals = text.split_once('.').map_or(0, |(_, part)| part.len());
         match crate::decimal::parse(text) {
-            Some(_) if decimals > 2 => Err(self.fault(format!("price \"{text}\" has {decimals} decimals, expected at most 2"))),
+            Some(_) if decimals > 2 => {
+                Err(self.fault(format!("price \"{text}\" has {decimals} decimals, expected at most 2")))
+            }
             Some(euros) if Money::from_euros(euros) > Money::LARGEST_PRICE => {
                 Err(self.fault(format!("price \"{text}\" is too large, expected at most 100000000")))
             }

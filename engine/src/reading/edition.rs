@@ -63,8 +63,12 @@ fn read_files(files: &EditionFiles, faults: &mut Faults) -> Result<Option<Editio
         return Err(missing_file(files, "annexe-1"));
     }
     let known_names = ["edition", "ledger", "fields", "services"];
-    if let Some((file, table)) = roots.iter().find(|(f, _)| !known_names.contains(&stem(f)) && !stem(f).starts_with("annexe-")) {
-        return Err(table.fault(format!("unknown file `{file}`, expected edition, ledger, fields, services or annexe-*")));
+    if let Some((file, table)) =
+        roots.iter().find(|(f, _)| !known_names.contains(&stem(f)) && !stem(f).starts_with("annexe-"))
+    {
+        return Err(
+            table.fault(format!("unknown file `{file}`, expected edition, ledger, fields, services or annexe-*"))
+        );
     }
     let entries = ledger.tables("entry")?;
     let field_tables = field_file.tables("field")?;

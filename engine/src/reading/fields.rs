@@ -3,7 +3,7 @@
 use super::Faults;
 use super::cursor::{Fault, Table};
 use super::edition::Known;
-use crate::catalogue::{Asked, Choice, Derived, Field, FieldIx, FieldKind, NumberKind, LedgerIx, OtherField, PerBody};
+use crate::catalogue::{Asked, Choice, Derived, Field, FieldIx, FieldKind, LedgerIx, NumberKind, OtherField, PerBody};
 use rust_decimal::Decimal;
 
 /// Reads every field. One that is refused leaves the list shorter, and a fault.
@@ -30,7 +30,11 @@ fn other_is_a_number(table: &Table<'_>, field: &Field, fields: &[Field]) -> Resu
 }
 
 /// Each way to compute a field stands for one field.
-fn derived_once<'a>(table: &Table<'_>, field: &Field, mut before: impl Iterator<Item = &'a Field>) -> Result<(), Fault> {
+fn derived_once<'a>(
+    table: &Table<'_>,
+    field: &Field,
+    mut before: impl Iterator<Item = &'a Field>,
+) -> Result<(), Fault> {
     match table.get("derived") {
         Some(derived) if before.any(|known| known.asked == field.asked) => {
             Err(derived.fault("derived as another field is, expected each way once"))
@@ -82,7 +86,10 @@ fn kind(table: &Table<'_>) -> Result<FieldKind, Fault> {
     let [one, many] = <[String; 2]>::try_from(words)
         .map_err(|words| unit.fault(format!("{} words, expected singular and plural", words.len())))?;
     let decimals = table.get("decimals").map_or(Ok(0), |digits| {
-        u8::try_from(digits.small()?).ok().filter(|d| *d <= 6).ok_or_else(|| digits.fault("too many, expected 0 to 6 decimals"))
+        u8::try_from(digits.small()?)
+            .ok()
+            .filter(|d| *d <= 6)
+            .ok_or_else(|| digits.fault("too many, expected 0 to 6 decimals"))
     })?;
     let step = table.get("step");
     let smallest = Decimal::new(1, u32::from(decimals));
@@ -131,11 +138,15 @@ fn asked(table: &Table<'_>, known: &Known) -> Result<Asked, Fault> {
         (Some(asked), None) => Ok(asked),
         (None, Some(derived)) => {
             known.fields.find(&table.need("id")?)?;
-            let rules =
-                [("counted-bodies", Derived::CountedBodies), ("counted-bodies-municipal", Derived::CountedBodiesMunicipal)];
+            let rules = [
+                ("counted-bodies", Derived::CountedBodies),
+                ("counted-bodies-municipal", Derived::CountedBodiesMunicipal),
+            ];
             Ok(Asked::Derived(derived.one_of("derived field", &rules)?))
         }
-        (Some(_), Some(derived)) => Err(derived.fault("`derived` on a field that is asked, expected asked = \"derived\"")),
+        (Some(_), Some(derived)) => {
+            Err(derived.fault("`derived` on a field that is asked, expected asked = \"derived\""))
+        }
         (None, None) => Err(word.fault("asked = \"derived\" without `derived`, expected how it is computed")),
     }
 }

@@ -53,7 +53,9 @@ impl Names {
         let used = self.used.borrow();
         for ((id, used), table) in self.ids.iter().zip(used.iter()).zip(tables) {
             if !used {
-                return Err(table.fault(format!("{} `{id}` is used by nothing, expected something to refer to it", self.what)));
+                return Err(
+                    table.fault(format!("{} `{id}` is used by nothing, expected something to refer to it", self.what))
+                );
             }
         }
         Ok(())

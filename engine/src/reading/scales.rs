@@ -44,7 +44,9 @@ impl Reader<'_> {
         let mut reached = vec![false; columns.len()];
         let tree = self.node(&table.need("tree")?, 0, &mut reached)?;
         if let Some((heading, _)) = columns.iter().zip(&reached).find(|(_, reached)| !**reached) {
-            return Err(table.fault(format!("no answer leads to column \"{heading}\", expected every column in the tree")));
+            return Err(
+                table.fault(format!("no answer leads to column \"{heading}\", expected every column in the tree"))
+            );
         }
         let scale = Scale { id: table.text("id")?, columns, tree };
         table.unknown_keys()?;
@@ -57,7 +59,9 @@ impl Reader<'_> {
         }
         let below = depth.saturating_add(1);
         if value.is_text() {
-            return value.one_of("end of a scale", &[("quote", Node::Quote)].map(|(w, _)| (w, ()))).map(|()| Node::Quote);
+            return value
+                .one_of("end of a scale", &[("quote", Node::Quote)].map(|(w, _)| (w, ())))
+                .map(|()| Node::Quote);
         }
         if !value.is_table() {
             return column(value, reached);
@@ -149,7 +153,8 @@ impl Reader<'_> {
         let mut then = Vec::new();
         for answer in answers {
             let place = entries.iter().position(|(_, id)| *id == answer.id);
-            let place = place.ok_or_else(|| ways.fault(format!("answer `{}` leads nowhere, expected every answer", answer.id)))?;
+            let place = place
+                .ok_or_else(|| ways.fault(format!("answer `{}` leads nowhere, expected every answer", answer.id)))?;
             let (way, _) = entries.swap_remove(place);
             then.push(self.node(&way, depth, reached)?);
         }
@@ -178,7 +183,9 @@ fn rising(list: &Cursor<'_>) -> Result<Vec<Decimal>, Fault> {
     for item in list.list()? {
         let bound = item.decimal()?;
         if let Some(before) = bounds.last().filter(|before| **before >= bound) {
-            return Err(item.fault(format!("bounds out of order: {bound} after {before}, expected each above the one before")));
+            return Err(
+                item.fault(format!("bounds out of order: {bound} after {before}, expected each above the one before"))
+            );
         }
         bounds.push(bound);
     }

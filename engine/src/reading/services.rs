@@ -7,8 +7,8 @@ use super::edition::Known;
 use super::page_one::position;
 use crate::Money;
 use crate::catalogue::{
-    Field, FieldIx, FieldKind, Grid, LedgerIx, Limit, OfferIx, Part, Price, Quantity, Reading, ReadingEffect, Rule, Scale, ScaleIx, Schedule,
-    Service, ServiceIx,
+    Field, FieldIx, FieldKind, Grid, LedgerIx, Limit, OfferIx, Part, Price, Quantity, Reading, ReadingEffect, Rule,
+    Scale, ScaleIx, Schedule, Service, ServiceIx,
 };
 use rust_decimal::Decimal;
 
@@ -95,7 +95,8 @@ impl<'a> Context<'a> {
         let before = faults.0.len();
         let source = faults.keep(self.source(table));
         let prices = faults.keep(self.rows(table)).unwrap_or_default();
-        let rows = prices.iter().filter_map(|price| self.price(price, source.as_deref().unwrap_or(""), faults)).collect();
+        let rows =
+            prices.iter().filter_map(|price| self.price(price, source.as_deref().unwrap_or(""), faults)).collect();
         let family = table.need("family").and_then(|id| self.known.families.find(&id));
         let limit = table.get("limit").map(|limit| self.limit(&limit.table()?)).transpose();
         let service = Service {
@@ -197,7 +198,9 @@ impl<'a> Context<'a> {
     fn rule(&self, table: &Table<'_>) -> Result<(Rule, usize), Fault> {
         let rule = match table.need("rule")?.one_of("rule", &RULES)? {
             RuleWord::Flat => Rule::Flat(table.need("amount")?.price()?),
-            RuleWord::PerUnit => Rule::PerUnit(table.need("amount")?.price()?, self.quantity(&table.need("quantity")?.table()?)?),
+            RuleWord::PerUnit => {
+                Rule::PerUnit(table.need("amount")?.price()?, self.quantity(&table.need("quantity")?.table()?)?)
+            }
             RuleWord::Columns => return self.columns(table),
             RuleWord::Grid => Rule::Grid(self.grid(table)?),
             RuleWord::Free => Rule::Free(table.text("wording")?),
@@ -223,7 +226,11 @@ impl<'a> Context<'a> {
         for (place, row) in list.list()?.iter().enumerate() {
             let amounts = row.each(Cursor::price)?;
             if amounts.len() != width {
-                let message = format!("ragged grid: row {} has {} cells, expected {width}", place.saturating_add(1), amounts.len());
+                let message = format!(
+                    "ragged grid: row {} has {} cells, expected {width}",
+                    place.saturating_add(1),
+                    amounts.len()
+                );
                 return Err(row.fault(message));
             }
             cells.push(amounts);
@@ -306,5 +313,9 @@ fn column_notes(table: &Table<'_>, columns: usize) -> Result<Vec<String>, Fault>
 
 /// As many values as the scale has columns.
 fn as_many(at: &Cursor<'_>, what: &str, found: usize, expected: usize) -> Result<(), Fault> {
-    if found == expected { Ok(()) } else { Err(at.fault(format!("{found} {what}, expected {expected} as in the scale"))) }
+    if found == expected {
+        Ok(())
+    } else {
+        Err(at.fault(format!("{found} {what}, expected {expected} as in the scale")))
+    }
 }

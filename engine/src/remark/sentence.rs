@@ -73,7 +73,9 @@ impl Remark<'_> {
     /// The place of the body of the territory it concerns, from 0.
     pub const fn body(&self) -> Option<usize> {
         match self {
-            Remark::BodyWithoutInhabitants(place) | Remark::BodyOutOfRange(place, _) | Remark::EpciInList(place) => Some(*place),
+            Remark::BodyWithoutInhabitants(place) | Remark::BodyOutOfRange(place, _) | Remark::EpciInList(place) => {
+                Some(*place)
+            }
             _ => None,
         }
     }
@@ -127,24 +129,42 @@ impl Remark<'_> {
             Remark::Years { asked, used } => {
                 format!("Une période de {asked} ans n'est pas possible : le calcul porte sur {}.", span(*used))
             }
-            Remark::UnknownService(id) => format!("Le service « {id} » n'existe pas dans cette édition : il est laissé de côté."),
-            Remark::UnknownField(id) => format!("La donnée « {id} » n'existe pas dans cette édition : elle est laissée de côté."),
+            Remark::UnknownService(id) => {
+                format!("Le service « {id} » n'existe pas dans cette édition : il est laissé de côté.")
+            }
+            Remark::UnknownField(id) => {
+                format!("La donnée « {id} » n'existe pas dans cette édition : elle est laissée de côté.")
+            }
             Remark::UnknownChoice(field, id) => format!("« {} » ne propose pas « {id} ».", label(field)),
             Remark::WrongType(field) => match edition.field(*field).kind {
                 FieldKind::Number(_) => format!("« {} » attend un nombre.", label(field)),
                 FieldKind::Choice(_) => format!("« {} » attend un choix de la liste.", label(field)),
             },
-            Remark::BelowMinimum(field, _) => format!("« {} » doit être d'au moins {}.", label(field), limit(edition, *field, true)),
-            Remark::AboveMaximum(field, _) => format!("« {} » ne peut pas dépasser {}.", label(field), limit(edition, *field, false)),
-            Remark::TooPrecise(field, value) => {
-                format!("« {} » a trop de décimales ({}) : {}.", label(field), number(*value), decimals(edition, *field))
+            Remark::BelowMinimum(field, _) => {
+                format!("« {} » doit être d'au moins {}.", label(field), limit(edition, *field, true))
             }
-            Remark::Repeated(service) => format!("« {} » est demandé deux fois : il est compté une fois.", service.label),
+            Remark::AboveMaximum(field, _) => {
+                format!("« {} » ne peut pas dépasser {}.", label(field), limit(edition, *field, false))
+            }
+            Remark::TooPrecise(field, value) => {
+                format!(
+                    "« {} » a trop de décimales ({}) : {}.",
+                    label(field),
+                    number(*value),
+                    decimals(edition, *field)
+                )
+            }
+            Remark::Repeated(service) => {
+                format!("« {} » est demandé deux fois : il est compté une fois.", service.label)
+            }
             Remark::OptionAlone(option, base) => {
                 format!("« {} » est une option de « {} », qui n'est pas choisi.", option.label, base.label)
             }
             Remark::MembersOnly(service) => {
-                format!("« {} » figure à l'annexe 1, qui s'adresse aux adhérents : à confirmer sans adhésion.", service.label)
+                format!(
+                    "« {} » figure à l'annexe 1, qui s'adresse aux adhérents : à confirmer sans adhésion.",
+                    service.label
+                )
             }
             Remark::Missing(service, Need::Kind) => {
                 format!("Indiquez le type d'organisme pour connaître le prix de « {} ».", service.label)
@@ -154,10 +174,17 @@ impl Remark<'_> {
             }
             Remark::ExactBound { field, bound, double, .. } => exact_bound(edition, *field, *bound, *double),
             Remark::OutOfList(service, reason) => format!("« {} » : {}", service.label, reason.sentence(edition)),
-            Remark::CoveredTwice => "L'EPCI couvre déjà cet organisme : une seconde adhésion ferait double emploi.".to_string(),
-            Remark::MembershipNotOffered(kind, membership) => QuoteReason::Membership(*kind, *membership).sentence(edition),
+            Remark::CoveredTwice => {
+                "L'EPCI couvre déjà cet organisme : une seconde adhésion ferait double emploi.".to_string()
+            }
+            Remark::MembershipNotOffered(kind, membership) => {
+                QuoteReason::Membership(*kind, *membership).sentence(edition)
+            }
             Remark::BodyWithoutInhabitants(place) => {
-                format!("Organisme n° {} : indiquez ses habitants pour savoir s'il est compté.", place.saturating_add(1))
+                format!(
+                    "Organisme n° {} : indiquez ses habitants pour savoir s'il est compté.",
+                    place.saturating_add(1)
+                )
             }
             Remark::BodyOutOfRange(place, inhabitants) => format!(
                 "Organisme n° {} : {} n'est pas possible, il n'est pas compté.",
@@ -165,13 +192,23 @@ impl Remark<'_> {
                 counted((*inhabitants).into(), if *inhabitants > 1 { "habitants" } else { "habitant" })
             ),
             Remark::EpciInList(place) => {
-                format!("Organisme n° {} : un EPCI n'est pas compté parmi ses établissements publics.", place.saturating_add(1))
+                format!(
+                    "Organisme n° {} : un EPCI n'est pas compté parmi ses établissements publics.",
+                    place.saturating_add(1)
+                )
             }
             Remark::UpTo(_, field, most) => {
-                format!("Ce prix vaut jusqu'à {} ; au-delà, sur devis.", counted(*most, edition.field(*field).unit(*most)))
+                format!(
+                    "Ce prix vaut jusqu'à {} ; au-delà, sur devis.",
+                    counted(*most, edition.field(*field).unit(*most))
+                )
             }
             Remark::CoverLimit(service, first) => {
-                format!("« {} » : l'adhésion en contient {}, les suivants sont facturés.", service.label, number(*first))
+                format!(
+                    "« {} » : l'adhésion en contient {}, les suivants sont facturés.",
+                    service.label,
+                    number(*first)
+                )
             }
         }
     }
@@ -195,13 +232,23 @@ impl QuoteReason {
                 format!("sur devis pour « {} ».", answer.map_or("", |choice| choice.label.as_str()))
             }
             QuoteReason::TooMany(field, number, most) => {
-                format!("sur devis, {} au lieu de {} au plus dans le catalogue.", value(field, number), value(field, most))
+                format!(
+                    "sur devis, {} au lieu de {} au plus dans le catalogue.",
+                    value(field, number),
+                    value(field, most)
+                )
             }
             QuoteReason::Membership(kind, Membership::Mutualised) => {
-                format!("L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à « {} » : sur devis.", edition.kind_label(*kind))
+                format!(
+                    "L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à « {} » : sur devis.",
+                    edition.kind_label(*kind)
+                )
             }
             QuoteReason::Membership(kind, _) => {
-                format!("La participation individuelle est celle d'une commune, elle n'est pas proposée à « {} » : sur devis.", edition.kind_label(*kind))
+                format!(
+                    "La participation individuelle est celle d'une commune, elle n'est pas proposée à « {} » : sur devis.",
+                    edition.kind_label(*kind)
+                )
             }
         }
     }
@@ -211,7 +258,9 @@ fn exact_bound(edition: &Edition, field: FieldIx, bound: Decimal, double: bool) 
     let field = edition.field(field);
     let value = counted(bound, field.unit(bound));
     if double {
-        format!("Exactement {value} : le catalogue ne dit pas quelle classe s'applique, la classe supérieure est retenue.")
+        format!(
+            "Exactement {value} : le catalogue ne dit pas quelle classe s'applique, la classe supérieure est retenue."
+        )
     } else {
         format!("Exactement {value} : la borne n'entre pas dans la classe inférieure, la classe supérieure s'applique.")
     }

@@ -122,7 +122,12 @@ impl QuoteReason {
 }
 
 impl IncludedItem {
-    pub(super) fn of(estimate: &Estimate<'_>, item: &Item<'_>, price: &Price, line: Option<&Charged<'_>>) -> IncludedItem {
+    pub(super) fn of(
+        estimate: &Estimate<'_>,
+        item: &Item<'_>,
+        price: &Price,
+        line: Option<&Charged<'_>>,
+    ) -> IncludedItem {
         IncludedItem {
             service: Named::new(&item.service.id, &item.service.label),
             price: Named::new(&price.id, &price.label),

@@ -34,7 +34,7 @@ impl std::error::Error for NotARequest {}
 /// The first thing in `text` that is not JSON, or not of a request's form.
 pub fn request(text: &str) -> Result<Request, NotARequest> {
     serde_json::from_str(text).map(|Object(request)| request).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
+        let (line, column) = (error.line(), error.column().max(1));
         let full = error.to_string();
         let message = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
         NotARequest { line, column, message: message.to_owned() }

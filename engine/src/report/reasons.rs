@@ -166,7 +166,9 @@ impl Place {
     pub(super) fn of(edition: &Edition, line: &Line<'_>) -> Option<Place> {
         let heading = |scale, place| explain::heading(edition, scale, place).to_owned();
         match (&line.price.rule, line.priced.cell) {
-            (Rule::Columns(scale, ..), Cell::Column(column)) => Some(Place { row: None, column: heading(*scale, column) }),
+            (Rule::Columns(scale, ..), Cell::Column(column)) => {
+                Some(Place { row: None, column: heading(*scale, column) })
+            }
             (Rule::Grid(grid), Cell::Crossing(row, column)) => {
                 Some(Place { row: Some(heading(grid.rows, row)), column: heading(grid.columns, column) })
             }

@@ -30,7 +30,9 @@ pub fn refusals(request: &Request, estimate: &Estimate<'_>) -> Vec<Refusal> {
 fn refusal(request: &Request, edition: &Edition, remark: &Remark<'_>) -> Refusal {
     let of_field = |field: &FieldIx| format!("values.{}", edition.field(*field).id);
     let (place, message) = match remark {
-        Remark::UnknownEdition(id) => ("edition".to_owned(), format!("no edition `{id}`, the newest is `{}`", edition.id)),
+        Remark::UnknownEdition(id) => {
+            ("edition".to_owned(), format!("no edition `{id}`, the newest is `{}`", edition.id))
+        }
         Remark::UnknownService(id) => {
             let place = request.services.iter().position(|wanted| wanted == id).unwrap_or_default();
             (format!("services[{place}]"), format!("no service `{id}` to choose in edition {}", edition.id))
@@ -38,7 +40,9 @@ fn refusal(request: &Request, edition: &Edition, remark: &Remark<'_>) -> Refusal
         Remark::UnknownField(id) => {
             (format!("values.{id}"), format!("no field `{id}` is asked in edition {}", edition.id))
         }
-        Remark::UnknownChoice(field, id) => (of_field(field), format!("no answer `{id}`, expected {}", expected(edition, *field))),
+        Remark::UnknownChoice(field, id) => {
+            (of_field(field), format!("no answer `{id}`, expected {}", expected(edition, *field)))
+        }
         Remark::WrongType(field) => (of_field(field), format!("expected {}", expected(edition, *field))),
         other => (other.code().to_owned(), other.sentence(edition)),
     };

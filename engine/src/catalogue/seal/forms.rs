@@ -78,8 +78,27 @@ macro_rules! variants {
 }
 
 fields!(Edition {
-    id, title, publisher, act, reference, valid_from, max_years, vat, kinds, families, offers, fields, scales, annexes,
-    services, ledger, counting, counting_source, membership, cover_ledger, cover_source
+    id,
+    title,
+    publisher,
+    act,
+    reference,
+    valid_from,
+    max_years,
+    vat,
+    kinds,
+    families,
+    offers,
+    fields,
+    scales,
+    annexes,
+    services,
+    ledger,
+    counting,
+    counting_source,
+    membership,
+    cover_ledger,
+    cover_source
 });
 fields!(Annexe { id, name, title, note });
 fields!(VatClass { id, label, rate, ledger });
