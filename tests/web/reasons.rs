@@ -1,9 +1,7 @@
 //! "Pourquoi ce montant ?": told when asked, and still open while the rest of the page changes.
 
-use crate::stage::{Stage, words};
-use leptos::task::tick;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use crate::stage::{Stage, settle, words};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
@@ -20,13 +18,8 @@ fn reasons(page: &Stage, line: &str) -> Element {
 /// Opens or folds, and waits for the event that the browser sends afterwards.
 async fn toggle(reasons: &Element) {
     reasons.query_selector("summary").unwrap().unwrap().unchecked_into::<HtmlElement>().click();
-    for _ in 0..2 {
-        let turn = js_sys::Promise::new(&mut |resolve, _| {
-            web_sys::window().unwrap().set_timeout_with_callback(&resolve).unwrap();
-        });
-        JsFuture::from(turn).await.unwrap_or(JsValue::NULL);
-        tick().await;
-    }
+    settle().await;
+    settle().await;
 }
 
 #[wasm_bindgen_test]

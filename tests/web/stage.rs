@@ -1,17 +1,20 @@
 //! A page on stage: mounted, found by its visible words, acted upon, taken away again.
 
+use crate::failures::Failures;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
 use simulateur::app::App;
 use simulateur::embedded;
 use simulateur::state::State;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// A mounted page; it goes away with the value.
+/// A mounted page; it goes away with the value, and the test fails if it stopped meanwhile.
 pub struct Stage {
     root: HtmlElement,
+    failures: Failures,
     _page: Box<dyn std::any::Any>,
 }
 
@@ -26,7 +29,7 @@ impl Stage {
             let state = State::new(catalogue, edition);
             view! { <App state /> }
         });
-        Stage { root, _page: boxed(page) }
+        Stage { root, failures: Failures::watch(), _page: boxed(page) }
     }
 
     /// The one control whose label is exactly that text.
@@ -61,16 +64,23 @@ impl Stage {
         type_into(&self.control(label), text).await;
     }
 
-    /// Ticks or unticks a box, or picks an answer, as a click does.
+    /// Ticks or unticks a box, or picks an answer, as a click does: the focus comes along.
     pub async fn click(&self, label: &str) {
+        self.control::<HtmlInputElement>(label).focus().unwrap();
+        self.activate(label).await;
+    }
+
+    /// Ticks or unticks a box as voice control and screen readers do: the focus stays where it is.
+    pub async fn activate(&self, label: &str) {
         self.control::<HtmlInputElement>(label).click();
-        tick().await;
+        settle().await;
     }
 
     /// Selects an entry of a drop-down by its text.
     pub async fn choose(&self, label: &str, entry: &str) {
         let list: HtmlSelectElement = self.control(label);
         let place = all(&list, "option").iter().position(|option| words(option) == entry).unwrap();
+        list.focus().unwrap();
         list.set_selected_index(i32::try_from(place).unwrap());
         dispatch(&list, "change").await;
     }
@@ -78,8 +88,10 @@ impl Stage {
     /// Presses a button by its text.
     pub async fn press(&self, name: &str) {
         let button = self.all("button").into_iter().find(|button| words(button) == name);
-        button.unwrap_or_else(|| panic!("no button « {name} »")).unchecked_into::<HtmlElement>().click();
-        tick().await;
+        let button: HtmlElement = button.unwrap_or_else(|| panic!("no button « {name} »")).unchecked_into();
+        button.focus().unwrap();
+        button.click();
+        settle().await;
     }
 
     /// Whether a sentence is in sight.
@@ -97,6 +109,7 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         self.root.remove();
+        assert_eq!(self.failures.count(), 0, "the page stopped: the console says why");
     }
 }
 
@@ -117,6 +130,16 @@ pub async fn dispatch(target: &Element, name: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
     target.dispatch_event(&Event::new_with_event_init_dict(name, &options).unwrap()).unwrap();
+    settle().await;
+}
+
+/// Lets the browser and the page finish what they are at, as between two gestures of a visitor:
+/// one tick is not enough, for what an effect makes may wait for another.
+pub async fn settle() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().set_timeout_with_callback(&resolve).unwrap();
+    });
+    JsFuture::from(turn).await.unwrap_or(JsValue::NULL);
     tick().await;
 }
 

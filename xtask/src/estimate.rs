@@ -172,3 +172,43 @@ fn text(bytes: &[u8]) -> Result<&str, json::NotARequest> {
 fn joined(faults: &[impl Display]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(input: &[u8]) -> (bool, Vec<serde_json::Value>) {
+        let estimator = Estimator::new(&Project::find().unwrap()).unwrap();
+        let (mut input, mut out) = (input, Vec::new());
+        let understood = estimator.lines(&mut input, &mut out).unwrap();
+        let lines = out.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        (understood, lines.map(|line| serde_json::from_slice(line).unwrap()).collect())
+    }
+
+    #[test]
+    fn a_line_that_is_not_understood_is_answered_in_its_place_and_the_rest_goes_on() {
+        let (understood, answers) = answers(
+            b"{\"services\":[\"conges\"]}\n{\"kind\":\n\n{\"services\":[\"conges\",\"x\"]}\n\xff\n{\"years\":2}",
+        );
+        assert!(!understood);
+        let lines: Vec<_> = answers.iter().map(|answer| answer["error"]["line"].as_u64()).collect();
+        assert_eq!(lines, [None, Some(2), Some(4), Some(5), None]);
+        let places = [(1, "column 8: "), (2, "services[1]: "), (3, "column 1: ")];
+        for (answer, place) in places {
+            let message = answers[answer]["error"]["message"].as_str().unwrap();
+            assert!(message.starts_with(place), "{message}");
+        }
+        assert_eq!(answers[0]["period"]["outlay"], "960.00");
+        assert_eq!(answers[4]["years"], 2);
+    }
+
+    #[test]
+    fn random_requests_are_all_understood() {
+        let estimator = Estimator::new(&Project::find().unwrap()).unwrap();
+        let mut requests = Vec::new();
+        assert!(estimator.random(200, 3, &mut requests).unwrap());
+        let (understood, answers) = answers(&requests);
+        assert!(understood);
+        assert_eq!(answers.len(), 200);
+    }
+}

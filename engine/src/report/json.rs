@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 pub struct NotARequest {
     /// Line, from 1.
     pub line: usize,
-    /// Column in bytes, from 1; 0 for the end of the line before.
+    /// Column in bytes, from 1.
     pub column: usize,
     /// What is wrong, and what was expected.
     pub message: String,
@@ -34,10 +34,10 @@ impl std::error::Error for NotARequest {}
 /// The first thing in `text` that is not JSON, or not of a request's form.
 pub fn request(text: &str) -> Result<Request, NotARequest> {
     serde_json::from_str(text).map(|Object(request)| request).map_err(|error| {
-        let (line, column) = (error.line(), error.column().max(1));
+        let (line, column) = (error.line(), error.column());
         let full = error.to_string();
         let message = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
-        NotARequest { line, column, message: message.to_owned() }
+        NotARequest { line, column: column.max(1), message: message.to_owned() }
     })
 }
 
