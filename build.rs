@@ -1,10 +1,10 @@
 //! Reads `catalogue/`, refuses it when anything is wrong, and seals it to the bytes the page embeds.
 
-use engine::reading::{EditionFiles, SourceFile, read};
+use engine::reading::{EditionFiles, read};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 fn main() -> ExitCode {
     match seal(Path::new("catalogue")) {
@@ -19,26 +19,25 @@ fn main() -> ExitCode {
 /// Writes `catalogue.bin` where the page's source includes it.
 fn seal(folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let editions = sorted(folder)?.into_iter().filter(|path| path.is_dir()).map(|path| edition(&path));
-    let catalogue = read(&editions.collect::<Result<Vec<_>, _>>()?)?;
+    let catalogue = read(&EditionFiles::group(files(folder)?))?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("catalogue.bin"), catalogue.seal())?;
     Ok(())
 }
 
-/// The TOML files of an edition, named as an editor opens them.
-fn edition(folder: &Path) -> Result<EditionFiles, Box<dyn Error>> {
+/// What the folders of a folder hold.
+fn files(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let mut files = Vec::new();
-    for path in sorted(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "toml")) {
-        files.push(SourceFile::new(path.display().to_string(), fs::read_to_string(&path)?));
+    for edition in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
+        for path in entries(&edition)? {
+            let text = fs::read_to_string(&path)?;
+            files.push((path, text));
+        }
     }
-    let folder = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(EditionFiles { folder, files })
+    Ok(files)
 }
 
-/// A folder's entries, by name.
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>()?;
-    paths.sort();
-    Ok(paths)
+/// What a folder holds.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
 }

@@ -245,6 +245,11 @@ impl Edition {
         u16::try_from(found).ok().map(FieldIx)
     }
 
+    /// The field that stands for that value of a body of the territory.
+    pub fn field_per_body(&self, value: PerBody) -> &Field {
+        self.fields.iter().find(|field| field.per_body == Some(value)).unwrap_or(&field::ABSENT)
+    }
+
     /// Every field's position, in order.
     pub fn field_positions(&self) -> impl Iterator<Item = FieldIx> {
         (0..u16::try_from(self.fields.len()).unwrap_or(u16::MAX)).map(FieldIx)

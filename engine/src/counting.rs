@@ -127,11 +127,8 @@ impl Counting {
 
 /// The inhabitants a body may have: what the field that stands for them accepts.
 fn accepted(edition: &Edition) -> RangeInclusive<u32> {
-    let field = edition.fields.iter().find(|field| field.per_body == Some(PerBody::Inhabitants));
-    match field.map(|field| &field.kind) {
-        Some(FieldKind::Number(NumberKind { min, max, .. })) => {
-            min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX)
-        }
-        _ => 0..=u32::MAX,
+    match &edition.field_per_body(PerBody::Inhabitants).kind {
+        FieldKind::Number(NumberKind { min, max, .. }) => min.to_u32().unwrap_or(0)..=max.to_u32().unwrap_or(u32::MAX),
+        FieldKind::Choice(_) => 0..=u32::MAX,
     }
 }

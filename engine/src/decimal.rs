@@ -26,6 +26,9 @@ pub fn minus(a: Decimal, b: Decimal) -> Decimal {
 /// `a × b`.
 #[inline(never)]
 pub fn times(a: Decimal, b: Decimal) -> Decimal {
+    if b.scale() == 0 && b.mantissa() == 1 {
+        return a;
+    }
     a.saturating_mul(b)
 }
 
@@ -33,6 +36,11 @@ pub fn times(a: Decimal, b: Decimal) -> Decimal {
 #[inline(never)]
 pub fn divided(a: Decimal, b: Decimal) -> Decimal {
     a.checked_div(b).unwrap_or(a)
+}
+
+/// How `a` compares to `b`: at once for two numbers of as many decimals, which most are.
+pub fn order(a: Decimal, b: Decimal) -> core::cmp::Ordering {
+    if a.scale() == b.scale() { a.mantissa().cmp(&b.mantissa()) } else { a.cmp(&b) }
 }
 
 /// Writes `"1150.00"`.

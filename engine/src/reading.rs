@@ -16,6 +16,7 @@ pub use cursor::{Fault, SourceFile};
 
 use crate::catalogue::{Catalogue, Edition};
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 /// The files of one edition.
 #[derive(Clone, Debug)]
@@ -24,6 +25,25 @@ pub struct EditionFiles {
     pub folder: String,
     /// Its TOML files.
     pub files: Vec<SourceFile>,
+}
+
+impl EditionFiles {
+    /// Puts TOML files together by the folder they lie in, folders and files by name. Other files are left out.
+    pub fn group(files: impl IntoIterator<Item = (PathBuf, String)>) -> Vec<EditionFiles> {
+        let mut files: Vec<(PathBuf, String)> = files.into_iter().collect();
+        files.retain(|(path, _)| path.extension().is_some_and(|extension| extension == "toml"));
+        files.sort();
+        let mut editions: Vec<EditionFiles> = Vec::new();
+        for (path, text) in files {
+            let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+            let file = SourceFile::new(path.display().to_string(), text);
+            match editions.last_mut().filter(|edition| edition.folder == folder) {
+                Some(edition) => edition.files.push(file),
+                None => editions.push(EditionFiles { folder, files: vec![file] }),
+            }
+        }
+        editions
+    }
 }
 
 /// Everything that is wrong with a catalogue, in reading order.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[cfg_attr(feature = "report", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Request {
-    /// Id of the price list's edition; the newest when absent.
+    /// Id of the price list's edition; when absent, the one in force for a program, the newest for the engine.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
     /// Length of the period in years, 1 to 10.

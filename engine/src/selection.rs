@@ -92,7 +92,8 @@ fn unchecked_limit<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(Fie
 
 /// Why a service is on quote, when one of its rows is: a part of it alone has no meaning.
 fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, Vec<LedgerIx>)> {
-    service.prices.iter().find_map(|price| {
+    let is_quote = |price: &&'c Price| matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Quote(_));
+    service.prices.iter().find(is_quote).and_then(|price| {
         let mut trail = Trail::default();
         match pricing::price(service, price, view, &mut trail) {
             Verdict::Quote(reason) => Some((reason, trail.touched)),

@@ -1,9 +1,11 @@
 //! From a scale's first question to a column, noting on the way what decided it.
 
 use crate::catalogue::{BodyKind, Bracket, FieldIx, LedgerIx, Node};
+use crate::decimal;
 use crate::remark::{Need, QuoteReason};
 use crate::view::View;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 /// Where a walk ends.
@@ -54,7 +56,7 @@ impl BracketStep<'_> {
 
     /// Whether the number is the bound below its class: the case people argue about.
     pub fn is_exact(&self) -> bool {
-        !self.bracket.inclusive && self.bracket.bounds.contains(&self.number)
+        !self.bracket.inclusive && self.lower() == Some(self.number)
     }
 
     /// Whether the list excludes the number on both sides.
@@ -165,8 +167,11 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) ->
 
 /// How many bounds lie below a number, under the reading taken or the other one.
 fn place<'c>(bracket: &Bracket, number: Decimal, view: &View<'_, '_>, path: &mut dyn Path<'c>) -> usize {
-    let above = |bound: &&Decimal| if bracket.inclusive { number > **bound } else { number >= **bound };
-    let place = bracket.bounds.iter().take_while(above).count();
+    let place = bracket.bounds.partition_point(|bound| match decimal::order(number, *bound) {
+        Ordering::Greater => true,
+        Ordering::Equal => !bracket.inclusive,
+        Ordering::Less => false,
+    });
     let silent = match (bracket.between, bracket.double) {
         (Some(entry), _) if is_between_steps(bracket, number, place) => Some(entry),
         (_, Some(double)) if double.at == number => Some(double.ledger),

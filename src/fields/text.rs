@@ -43,7 +43,8 @@ pub fn TextField(
     let invalid_word = text(move || invalid.get().to_string());
     let own_unit = unit.clone();
     let tidy = move |_| {
-        let typed = value.get_untracked();
+        // A field taken away with the focus in it is left after its value is gone.
+        let Some(typed) = value.try_get_untracked() else { return };
         let tidied = reformat(&typed, &own_unit);
         if tidied != typed {
             on_input.run(tidied);

@@ -61,7 +61,7 @@ fn help() -> String {
     let mut text = String::from("Usage: cargo xtask <command>\n\nCommands:\n");
     for command in COMMANDS {
         let call = format!("{} {}", command.name, command.options);
-        text.push_str(&format!("  {call:<22} {}\n", command.about));
+        text.push_str(&format!("  {call:<28} {}\n", command.about));
     }
     text
 }

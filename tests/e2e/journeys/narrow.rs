@@ -23,28 +23,28 @@ const BEYOND: &str = "
     const width = document.documentElement.clientWidth;
     const scrolls = node => node && (getComputedStyle(node).overflowX !== 'visible' || scrolls(node.parentElement));
     return [...document.body.querySelectorAll('*')]
-        .filter(node => node.getBoundingClientRect().right > width + 0.5 && !scrolls(node.parentElement))
+        .filter(node => node.getBoundingClientRect().left + node.scrollWidth > width + 1 && !scrolls(node.parentElement))
         .map(node => `${node.tagName} ${node.innerText.slice(0, 60)}`).slice(0, 5)";
 
 pub async fn narrow(page: Page) {
-    let url = page.client.current_url().await.unwrap();
-    page.client.execute(FRAME, vec![json!(url.as_str()), json!(WIDTH)]).await.unwrap();
-    page.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
-    page.assert_ready().await;
-    assert_eq!(page.script::<u32>("return window.innerWidth").await, WIDTH);
+    open_narrow(&page).await;
     assert_fits(&page, "untouched").await;
     page.perform(COMMUNE.deeds).await;
     page.script::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await;
     page.assert_says("Calcul :", true).await;
     assert_fits(&page, "with a commune and its reasons").await;
-    page.client.refresh().await.unwrap();
-    page.client.clone().enter_parent_frame().await.unwrap();
     page.open().await;
+    open_narrow(&page).await;
+    page.perform(&TERRITORY.deeds[..4]).await;
+    assert_fits(&page, "with a territory").await;
+}
+
+async fn open_narrow(page: &Page) {
+    let url = page.client.current_url().await.unwrap();
     page.client.execute(FRAME, vec![json!(url.as_str()), json!(WIDTH)]).await.unwrap();
     page.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
     page.assert_ready().await;
-    page.perform(&TERRITORY.deeds[..4]).await;
-    assert_fits(&page, "with a territory").await;
+    assert_eq!(page.script::<u32>("return window.innerWidth").await, WIDTH);
 }
 
 async fn assert_fits(page: &Page, when: &str) {
