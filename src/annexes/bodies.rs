@@ -4,7 +4,7 @@ use crate::blocks::{each, text, texts};
 use crate::fields::{Select, Selectable, TextField};
 use crate::form::{BodyEntry, Place};
 use crate::state::State;
-use engine::catalogue::BodyKind;
+use engine::catalogue::{BodyKind, PerBody};
 use engine::counting::Counting;
 use engine::french::number;
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ fn row(state: State, key: &str) -> AnyView {
     let key: u32 = key.parse().unwrap_or_default();
     let place = move || state.form.with(|form| form.bodies.iter().position(|body| body.key == key));
     let name = text(move || format!("Organisme n° {}", place().map_or(0, |place| place.saturating_add(1))));
+    let asked = state.edition.field_per_body(PerBody::Inhabitants);
     let value =
         text(move || state.form.with(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
     let problem = text(move || state.problem_at(Place::Body(key)));
@@ -52,8 +53,8 @@ fn row(state: State, key: &str) -> AnyView {
                 {kind_field(state, key)}
                 <TextField
                     id=format!("organisme-{key}-habitants")
-                    label="Nombre d'habitants"
-                    unit="habitants"
+                    label=asked.label.as_str()
+                    unit=asked.unit(Decimal::TWO)
                     value
                     problem
                     on_input

@@ -2,9 +2,10 @@
 
 use super::Form;
 use engine::Request;
-use engine::catalogue::{Asked, Edition, FieldIx, FieldKind, NumberKind};
+use engine::catalogue::{Asked, Edition, FieldIx, FieldKind, NumberKind, PerBody};
 use engine::french::parse_number;
 use engine::request::{Body, Membership, Value};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Where a problem stands on the page.
@@ -47,7 +48,7 @@ pub fn read(form: &Form, edition: &Edition) -> (Request, Vec<Problem>) {
     }
     let ids = form.chosen.iter().filter_map(|ix| edition.service(*ix)).map(|service| service.id.clone());
     request.services = ids.collect();
-    request.bodies = if asks_bodies(form) { bodies(form, &mut problems) } else { Vec::new() };
+    request.bodies = if asks_bodies(form) { bodies(form, edition, &mut problems) } else { Vec::new() };
     (request, problems)
 }
 
@@ -88,9 +89,10 @@ fn value(form: &Form, edition: &Edition, ix: FieldIx) -> Result<Option<Value>, S
     }
 }
 
-fn bodies(form: &Form, problems: &mut Vec<Problem>) -> Vec<Body> {
+fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> Vec<Body> {
+    let unit = edition.field_per_body(PerBody::Inhabitants).unit(Decimal::TWO);
     let body = |entry: &super::BodyEntry| {
-        let number = parse_number(&entry.inhabitants, "habitants").map_err(|error| error.to_string());
+        let number = parse_number(&entry.inhabitants, unit).map_err(|error| error.to_string());
         let whole = number.and_then(|number| match number {
             None => Ok(None),
             Some(number) if !number.fract().is_zero() => Err("Un nombre entier d'habitants est attendu.".to_owned()),

@@ -79,6 +79,7 @@ fn row(sought: Sought) -> AnyView {
         <li>
             <p class="line">
                 <span class="line-name">{text(move || of_name.read(name))}</span>
+                " "
                 <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
             </p>
             {shown(has_reasons, move || reasons::folded(state, sought.clone()))}
