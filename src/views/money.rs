@@ -5,10 +5,13 @@ use engine::catalogue::Schedule;
 use engine::french;
 use engine::line::{Charge, Line};
 
-/// "au moins 1 234,50 €" when something is missing from the sum.
+/// "au moins 1 234,50 €" when something is missing from the sum, and no amount at all when all of it is.
 pub fn total(amount: Money, at_least: bool) -> String {
-    let amount = french::money(amount);
-    if at_least { format!("au moins {amount}") } else { amount }
+    match (at_least, amount.is_zero()) {
+        (true, true) => "à chiffrer".to_owned(),
+        (true, false) => format!("au moins {}", french::money(amount)),
+        (false, _) => french::money(amount),
+    }
 }
 
 /// The amount due each time, with its tax regime.

@@ -49,10 +49,13 @@ fn period_name(years: u8) -> String {
 /// One amount when every later year costs the same, else the range they move in.
 fn following(later: &[Money], at_least: bool) -> Option<String> {
     let (least, most) = (later.iter().min()?, later.iter().max()?);
-    Some(if least == most {
+    Some(if least == most && most.is_zero() {
+        total(*least, at_least)
+    } else if least == most {
         format!("{} par an", total(*least, at_least))
     } else {
-        format!("de {} à {} selon l'année", total(*least, at_least), money(*most))
+        let at_least = if at_least { "au moins " } else { "" };
+        format!("{at_least}de {} à {} selon l'année", money(*least), money(*most))
     })
 }
 

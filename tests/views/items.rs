@@ -11,9 +11,9 @@ fn what_is_on_quote_is_said_and_never_counted_as_nothing() {
     let shown = page.markup();
     let quotes = shown.under("Sur devis").unwrap();
     let [quote] = &quotes.all("li")[..] else { panic!("{}", quotes.text()) };
-    assert!(quote.starts_with("Prestation sur mesure à la demande\nsur devis"), "{quote}");
+    assert!(quote.starts_with("Prestation sur mesure à la demande sur devis"), "{quote}");
     assert!(shown.says("+ 1 poste sur devis"));
-    assert_eq!(shown.definitions()[0].1, spaced("au moins 0,00~€"));
+    assert_eq!(shown.definitions()[0].1, "à chiffrer");
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn what_is_missing_is_named_and_the_total_is_a_least() {
     let page = Page::after(&[Deed::Tick("Prestation de mise en place outil congés"), Deed::Tick("Alerte SMS")]);
     let shown = page.markup();
     let waiting = shown.under("En attente d'une réponse").unwrap();
-    assert_eq!(waiting.all("li"), ["Alerte SMS – Coût SMS\nIl manque « Nombre de SMS par an »."]);
+    assert_eq!(waiting.all("li"), ["Alerte SMS – Coût SMS Il manque « Nombre de SMS par an »."]);
     assert!(shown.says("+ 1 poste en attente d'une réponse"));
     assert_eq!(shown.definitions()[0].1, spaced("au moins 600,00~€"));
     page.perform(&[Deed::Type("Nombre de SMS par an", "0")]);
