@@ -29,6 +29,7 @@ pub mod inputs;
 pub mod line;
 mod membership;
 pub mod money;
+mod object;
 pub mod pricing;
 #[cfg(feature = "reading")]
 pub mod reading;

@@ -1,6 +1,7 @@
 //! What is asked: typed, and independent of any screen.
 
 use crate::catalogue::BodyKind;
+use crate::object::Object;
 use alloc::{format, string::String, vec::Vec};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -26,7 +27,7 @@ pub struct Request {
     /// Whether its EPCI already holds a membership that covers it.
     pub covered_by_epci: bool,
     /// The bodies of the territory, the EPCI itself left out.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "objects")]
     pub bodies: Vec<Body>,
     /// What is known, by field id: inhabitants, budget, volumes, quantities, choices.
     #[serde(skip_serializing_if = "Values::is_empty")]
@@ -34,6 +35,11 @@ pub struct Request {
     /// The services and options wanted, by id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<String>,
+}
+
+/// A list of objects.
+fn objects<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Body>, D::Error> {
+    Ok(Vec::<Object<Body>>::deserialize(deserializer)?.into_iter().map(|Object(body)| body).collect())
 }
 
 /// The period an estimate spans when nobody chose one: the first renewal of a certificate falls in year 4.

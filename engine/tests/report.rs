@@ -108,6 +108,7 @@ fn the_request_schema_refuses_what_reading_refuses() {
         json!({ "values": { "budget": "9".repeat(65) } }),
         json!({ "values": [] }),
         json!({ "bodies": [{}] }),
+        json!({ "bodies": [["commune", 300]] }),
         json!({ "bodies": [{ "kind": "commune", "inhabitants": -1 }] }),
         json!({ "bodies": [{ "kind": "commune", "inhabitants": "300" }] }),
         json!({ "bodies": [{ "kind": "commune", "population": 300 }] }),

@@ -1,5 +1,6 @@
 //! What one service costs, at a glance.
 
+use super::money::total;
 use crate::blocks::text;
 use crate::state::State;
 use engine::Estimate;
@@ -30,9 +31,10 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     }
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
     if items.iter().any(|item| matches!(item.outcome, Outcome::Included(..))) {
+        let unknown = items.iter().any(|item| matches!(item.outcome, Outcome::Included(_, None)));
         words.push(match avoided.is_zero() {
             true => "inclus dans l'adhésion".to_owned(),
-            false => format!("inclus dans l'adhésion : {} évités sur la période", money(avoided)),
+            false => format!("inclus dans l'adhésion : {} évités sur la période", total(avoided, unknown)),
         });
     }
     if items.iter().any(|item| matches!(item.outcome, Outcome::Quote(..))) {

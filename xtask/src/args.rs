@@ -40,7 +40,6 @@ impl Args {
     }
 
     /// Takes a flag that has no value, and tells whether it was there.
-    #[allow(dead_code, reason = "for the commands still to come")]
     pub fn flag(&mut self, name: &str) -> bool {
         let before = self.rest.len();
         self.rest.retain(|word| word != name);

@@ -1,13 +1,11 @@
 //! JSON text: requests read, reports written, and the schemas of both.
 
 use super::Report;
+use crate::object::Object;
 use crate::request::Request;
 use schemars::generate::SchemaSettings;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::Serialize;
 use std::fmt;
-use std::marker::PhantomData;
 
 /// Why a text is no request, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,25 +37,6 @@ pub fn request(text: &str) -> Result<Request, NotARequest> {
         let message = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
         NotARequest { line, column: column.max(1), message: message.to_owned() }
     })
-}
-
-/// What is read from a JSON object and from nothing else: serde would also take a list for a struct.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<T>, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
-            type Value = Object<T>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an object")
-            }
-            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Object<T>, M::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
-            }
-        }
-        deserializer.deserialize_map(Reader(PhantomData))
-    }
 }
 
 /// A report on one line, without its end.
