@@ -16,5 +16,6 @@ pub mod browser;
 pub mod embedded;
 pub mod fields;
 pub mod form;
+pub mod parts;
 pub mod state;
 pub mod views;

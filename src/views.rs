@@ -13,6 +13,7 @@ pub use remarks::remarks;
 pub use summary::announcement;
 
 use crate::blocks::{all, condition, shown};
+use crate::parts::{DETAIL, part};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -39,9 +40,17 @@ pub fn EstimateSection(state: State) -> impl IntoView {
 }
 
 fn estimate(state: State) -> AnyView {
-    let lists = lines::SORTS.into_iter().map(|sort| lines::list(state, sort));
     view! {
         {summary::headline_list(state)}
+        {part(DETAIL, state)}
+    }
+    .into_any()
+}
+
+/// The estimate below its headline: years, lines and their reasons.
+pub fn detail(state: State) -> AnyView {
+    let lists = lines::SORTS.into_iter().map(|sort| lines::list(state, sort));
+    view! {
         {years::table(state)}
         {all(lists)}
     }

@@ -7,6 +7,7 @@ use std::{env, fs};
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::parts::Parts;
 use crate::process::run as run_command;
 use crate::project::Project;
 use crate::tools::{self, TRUNK};
@@ -23,19 +24,23 @@ pub fn page(project: &Project) -> Result<()> {
     // Trunk has Cargo work offline: the crates must be there before.
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
+    let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
-    trunk.args(["build", "--release"]).current_dir(project.root()).env("PATH", tools::build_path()?);
+    trunk.args(["build", "--release"]).current_dir(project.root());
+    parts.in_front(&mut trunk, tools::build_path()?)?;
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
             trunk.env_remove(name);
         }
     }
-    run_command(&mut trunk)
+    run_command(&mut trunk)?;
+    parts.publish(&project.dist())
 }
 
-/// The flags of `.cargo/config.toml`, and short names for the folders that panic messages name:
-/// the page is then the same wherever it is built, and does not carry its builder's paths.
+/// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short
+/// names for the folders that panic messages name: the page is then the same wherever it is built,
+/// and does not carry its builder's paths.
 fn rust_flags(project: &Project) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
@@ -43,7 +48,8 @@ fn rust_flags(project: &Project) -> String {
     let crates = sources.map(|source| format!("{}/=", source.path().display()));
     let own = format!("{}/=", project.root().display());
     let remap = crates.chain([own]).map(|folder| format!(" --remap-path-prefix={folder}"));
-    remap.fold(String::from("--cfg erase_components"), |flags, remap| flags + &remap)
+    let cut = String::from("--cfg erase_components --cfg cut -Clink-args=--emit-relocs");
+    remap.fold(cut, |flags, remap| flags + &remap)
 }
 
 /// Tells whether a variable would change what Trunk does: its own settings,

@@ -6,6 +6,7 @@ mod bench;
 mod browsers;
 mod build;
 mod estimate;
+mod parts;
 mod process;
 mod project;
 mod serve;
@@ -40,6 +41,9 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
+    if parts::called_by_trunk() {
+        return parts::front();
+    }
     let mut args = Args::from_env();
     let name = args.command();
     let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == name.as_deref()) else {

@@ -44,10 +44,14 @@ impl Project {
         self.root.join("Cargo.lock")
     }
 
-    /// Where the logs of the browsers' drivers go: in Cargo's target folder.
+    /// Cargo's target folder.
+    pub fn target(&self) -> PathBuf {
+        self.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+    }
+
+    /// Where the logs of the browsers' drivers go.
     pub fn logs(&self) -> PathBuf {
-        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.root.join(target).join("xtask-logs")
+        self.target().join("xtask-logs")
     }
 
     /// A `cargo` to be run at the root of the clone.

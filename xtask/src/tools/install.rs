@@ -52,7 +52,8 @@ fn lock(tool: &Tool, cache: &Path) -> Result<File> {
 fn make(tool: &Tool, scratch: &Path) -> Result<()> {
     let root = scratch.join("root");
     fs::create_dir_all(&root).with_context(|| format!("{} cannot be made", root.display()))?;
-    if has_binstall() {
+    // What is prebuilt was built with the default features.
+    if tool.features.is_empty() && has_binstall() {
         println!("Fetching {} {} (under a minute)", tool.krate, tool.version);
         if run(&mut binstall(tool, &root)).is_ok() && tool.is_in(&root) {
             return Ok(());
@@ -98,6 +99,7 @@ fn compile(tool: &Tool, scratch: &Path, root: &Path) -> Command {
         .args(["install", "--locked", "--root"])
         .arg(root)
         .args(["--version", tool.version, tool.krate])
+        .args(tool.features.iter().map(|feature| format!("--features={feature}")))
         .current_dir(scratch)
         .env("CARGO_TARGET_DIR", scratch.join("target"))
         .env_remove("CARGO_BUILD_TARGET");
@@ -109,7 +111,8 @@ mod tests {
     use super::*;
 
     /// A tool whose only program is a file of this name.
-    const TOOL: Tool = Tool { krate: "example", version: "1.0.0", programs: &["example"], compiling: "no time" };
+    const TOOL: Tool =
+        Tool { krate: "example", version: "1.0.0", features: &[], programs: &["example"], compiling: "no time" };
 
     #[test]
     fn a_complete_tool_takes_the_place_of_an_incomplete_one() {

@@ -21,6 +21,8 @@ pub struct Tool {
     krate: &'static str,
     /// Its version, to the last number.
     version: &'static str,
+    /// What of it is compiled beyond its defaults.
+    features: &'static [&'static str],
     /// The programs that it must bring.
     programs: &'static [&'static str],
     /// About how long it takes to compile on two cores.
@@ -28,19 +30,30 @@ pub struct Tool {
 }
 
 /// Bundles the page.
-pub const TRUNK: Tool = Tool { krate: "trunk", version: "0.21.14", programs: &["trunk"], compiling: "6 minutes" };
+pub const TRUNK: Tool =
+    Tool { krate: "trunk", version: "0.21.14", features: &[], programs: &["trunk"], compiling: "6 minutes" };
 
 /// Makes the JavaScript around the wasm, and runs its tests in a browser.
 pub const WASM_BINDGEN: Tool = Tool {
     krate: "wasm-bindgen-cli",
     version: "0.2.129",
+    features: &[],
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     compiling: "2.5 minutes",
 };
 
+/// Cuts the wasm into what a first visit needs and parts fetched later.
+pub const WASM_SPLIT: Tool = Tool {
+    krate: "wasm_split_cli_support",
+    version: "0.2.4",
+    features: &["build-binary"],
+    programs: &["wasm-split-cli"],
+    compiling: "1 minute",
+};
+
 /// Drives Firefox.
 pub const GECKODRIVER: Tool =
-    Tool { krate: "geckodriver", version: "0.36.0", programs: &["geckodriver"], compiling: "4 minutes" };
+    Tool { krate: "geckodriver", version: "0.36.0", features: &[], programs: &["geckodriver"], compiling: "4 minutes" };
 
 impl Tool {
     /// The path of one of the tool's programs, the tool being installed first
@@ -83,6 +96,7 @@ pub fn check_wasm_bindgen(project: &Project) -> Result<()> {
 /// A PATH on which the pinned tools that build the page come first.
 pub fn build_path() -> Result<OsString> {
     let pinned = [TRUNK.ensure()?.join("bin"), WASM_BINDGEN.ensure()?.join("bin")];
+    WASM_SPLIT.ensure()?;
     with_first(pinned, env::var_os("PATH"))
 }
 

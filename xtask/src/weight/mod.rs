@@ -6,12 +6,13 @@ mod measure;
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::parts;
 use crate::project::Project;
 use bill::Bill;
 
 /// How the paths begin, in `dist/`, of the files that only a click fetches: a
 /// first visit does without them.
-const LAZY: &[&str] = &[];
+const LAZY: &[&str] = &[parts::PREFIX];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {

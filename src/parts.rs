@@ -1,0 +1,104 @@
+//! Parts of the page fetched when they are first asked for.
+//!
+//! The build cuts the wasm along these functions (`xtask/src/parts/`): what only a part uses goes
+//! into a file of its own, and the first visit does not pay for it. The names of the imports and
+//! exports below are the cutting tool's convention, and hold for the version that `xtask` pins.
+//! Where the page is not cut (tests, natively), a part is there from the start.
+
+use crate::blocks::live;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// A part that shows something of the state.
+#[derive(Clone, Copy)]
+pub struct Part {
+    fetch: fn(Box<dyn FnOnce(bool)>),
+    view: fn(State) -> AnyView,
+}
+
+/// How far a part has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Progress {
+    Waiting,
+    Here,
+    Failed,
+}
+
+/// A part, with a word while it comes and a way out when it does not.
+pub fn part(part: Part, state: State) -> AnyView {
+    let progress = RwSignal::new(Progress::Waiting);
+    let fetch = move || {
+        let done = move |here| _ = progress.try_set(if here { Progress::Here } else { Progress::Failed });
+        (part.fetch)(Box::new(done));
+    };
+    fetch();
+    live(move || match progress.get() {
+        Progress::Waiting => view! { <p class="note">"Chargement…"</p> }.into_any(),
+        Progress::Here => (part.view)(state),
+        Progress::Failed => {
+            let again = move |_| {
+                progress.set(Progress::Waiting);
+                fetch();
+            };
+            view! {
+                <div role="alert" class="remarks">
+                    <p>"Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu."</p>
+                    <button type="button" on:click=again>"Réessayer"</button>
+                </div>
+            }
+            .into_any()
+        }
+    })
+}
+
+/// The estimate below its headline: chart, years, lines and their reasons.
+#[cfg(not(cut))]
+pub const DETAIL: Part = Part { fetch: |done| done(true), view: crate::views::detail };
+
+#[cfg(cut)]
+pub use cut::DETAIL;
+
+/// The unsafe side: functions that another file will bring.
+#[cfg(cut)]
+#[allow(unsafe_code)]
+mod cut {
+    use super::Part;
+    use crate::state::State;
+    use crate::views;
+    use leptos::prelude::AnyView;
+    use std::ffi::c_void;
+
+    /// What the loader calls when a file has come, or has not.
+    type Done = unsafe extern "C" fn(*const c_void, bool);
+
+    pub const DETAIL: Part = Part { fetch: |done| fetch(load_detail, done), view: |state| detail(state) };
+
+    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+    #[allow(improper_ctypes)]
+    unsafe extern "C" {
+        #[link_name = "__wasm_split_load_detail"]
+        fn load_detail(done: Done, data: *const c_void);
+        #[link_name = "__wasm_split_00detail00_import_00000000000000000000000000000001"]
+        safe fn detail(state: State) -> AnyView;
+    }
+
+    #[unsafe(export_name = "__wasm_split_00detail00_export_00000000000000000000000000000001")]
+    #[allow(improper_ctypes_definitions)]
+    extern "C" fn detail_here(state: State) -> AnyView {
+        views::detail(state)
+    }
+
+    /// Asks for a file; the loader remembers those that came.
+    fn fetch(load: unsafe extern "C" fn(Done, *const c_void), then: Box<dyn FnOnce(bool)>) {
+        // A pointer to a `dyn` is two words wide, and the loader keeps one: hence the second box.
+        let then = Box::into_raw(Box::new(then));
+        // SAFETY: the loader calls `done` once for each call, with the same pointer.
+        unsafe { load(done, then.cast()) };
+    }
+
+    unsafe extern "C" fn done(then: *const c_void, here: bool) {
+        // SAFETY: made by `fetch` from a box of this very type, and given back once.
+        let then = unsafe { Box::from_raw(then.cast_mut().cast::<Box<dyn FnOnce(bool)>>()) };
+        then(here);
+    }
+}
