@@ -2,29 +2,37 @@
 
 mod bodies;
 mod family;
+mod filter;
+mod grid;
 mod membership;
+mod participation;
 mod service;
 
-pub use bodies::Bodies;
 pub use family::Families;
-pub use membership::Joining;
+pub use filter::matches;
+pub use membership::{Joining, joining_details};
 pub use service::service_card;
 
 use crate::state::State;
 use engine::catalogue::Annexe;
+use filter::Filter;
 use leptos::prelude::*;
 
 /// An annexe: its title, its services by family, its sentence on VAT.
 #[component]
 pub fn AnnexeSection(state: State, annexe: &'static Annexe, place: u8) -> impl IntoView {
     let title = format!("titre-{}", annexe.id);
-    let joining = joins_here(state, place).then(|| view! { <Joining state /> });
+    let joins = joins_here(state, place);
+    let sought = RwSignal::new(String::new());
+    let joining = joins.then(|| view! { <Joining state /> });
+    let filter = (!joins).then(|| view! { <Filter state annexe=place sought /> });
     view! {
         <section aria-labelledby=title.clone()>
-            <h2 id=title.clone()>{format!("{} – {}", annexe.name, annexe.title)}</h2>
+            <h2 id=title.clone()>{format!("{} – {}", annexe.name, annexe.short)}</h2>
             <p class="note">{annexe.note.as_str()}</p>
             {joining}
-            <Families state annexe=place />
+            {filter}
+            <Families state annexe=place sought />
         </section>
     }
 }

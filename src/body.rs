@@ -1,12 +1,16 @@
-//! "Votre collectivité": who asks, and over how many years.
+//! "Votre collectivité": who asks, and over which years.
 
 use crate::blocks::{all, text};
+use crate::browser::this_year;
 use crate::fields::{CatalogueField, Select, Selectable};
 use crate::state::State;
 use engine::catalogue::{Asked, BodyKind};
 use leptos::prelude::*;
 
-/// Kind of body, inhabitants, budget and period.
+/// How many calendar years, from this one, a period may begin in.
+const STARTS: u16 = 4;
+
+/// Kind of body, inhabitants and period.
 #[component]
 pub fn YourBody(state: State) -> impl IntoView {
     view! {
@@ -16,9 +20,10 @@ pub fn YourBody(state: State) -> impl IntoView {
                 {kind_field(state)}
                 {fields(state, false)}
                 {years_field(state)}
+                {start_field(state)}
             </div>
             <details>
-                <summary>"Préciser la population ou le budget"</summary>
+                <summary>"Préciser la population municipale"</summary>
                 <div class="fields">{fields(state, true)}</div>
             </details>
         </section>
@@ -39,8 +44,8 @@ fn kind_field(state: State) -> impl IntoView {
     let kinds = state.edition.kinds.iter().map(|kind| (kind.kind.id().to_owned(), kind.label.clone()));
     let unset = (String::new(), "Choisir…".to_owned());
     let options: Vec<Selectable> = std::iter::once(unset).chain(kinds).collect();
-    let selected = text(move || state.form.with(|form| form.kind.map_or("", BodyKind::id).to_owned()));
-    let on_change = Callback::new(move |id: String| state.form.update(|form| form.kind = BodyKind::from_id(&id)));
+    let selected = text(move || state.form(|form| form.kind.map_or("", BodyKind::id).to_owned()));
+    let on_change = Callback::new(move |id: String| state.edit("", |form| form.kind = BodyKind::from_id(&id)));
     view! { <Select id="organisme-type" label="Type d'organisme" options selected on_change /> }
 }
 
@@ -48,11 +53,22 @@ fn years_field(state: State) -> impl IntoView {
     let label = |years: u8| if years == 1 { "1 an".to_owned() } else { format!("{years} ans") };
     let options: Vec<Selectable> =
         (1..=state.edition.max_years).map(|years| (years.to_string(), label(years))).collect();
-    let selected = text(move || state.form.with(|form| form.years.to_string()));
+    let selected = text(move || state.form(|form| form.years.to_string()));
     let on_change = Callback::new(move |years: String| {
         if let Ok(years) = years.parse() {
-            state.form.update(|form| form.years = years);
+            state.edit("", |form| form.years = years);
         }
     });
     view! { <Select id="organisme-duree" label="Durée de l'estimation" options selected on_change /> }
+}
+
+/// Without a calendar year, years are numbered.
+fn start_field(state: State) -> impl IntoView {
+    let first = this_year();
+    let years = (0..STARTS).map(|offset| first.saturating_add(offset).to_string());
+    let unset = (String::new(), "Non précisée".to_owned());
+    let options: Vec<Selectable> = std::iter::once(unset).chain(years.map(|year| (year.clone(), year))).collect();
+    let selected = text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default()));
+    let on_change = Callback::new(move |year: String| state.edit("", |form| form.start = year.parse().ok()));
+    view! { <Select id="organisme-debut" label="Première année" options selected on_change /> }
 }

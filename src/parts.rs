@@ -12,7 +12,9 @@ use leptos::prelude::*;
 /// A part that shows something of the state.
 #[derive(Clone, Copy)]
 pub struct Part {
+    /// Fetches it, and says whether it came.
     fetch: fn(Box<dyn FnOnce(bool)>),
+    /// What it shows; to be called once it is here.
     view: fn(State) -> AnyView,
 }
 
@@ -28,6 +30,7 @@ enum Progress {
 pub fn part(part: Part, state: State) -> AnyView {
     let progress = RwSignal::new(Progress::Waiting);
     let fetch = move || {
+        // The part of the page that asked may be gone when the answer comes.
         let done = move |here| _ = progress.try_set(if here { Progress::Here } else { Progress::Failed });
         (part.fetch)(Box::new(done));
     };
@@ -51,54 +54,69 @@ pub fn part(part: Part, state: State) -> AnyView {
     })
 }
 
-/// The estimate below its headline: chart, years, lines and their reasons.
-#[cfg(not(cut))]
-pub const DETAIL: Part = Part { fetch: |done| done(true), view: crate::views::detail };
+/// Declares the parts: a name in Rust, a name for the file, a serial number, and what it shows.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $part:ident $import:ident $load:ident, $file:literal, $serial:literal, $view:path;)*) => {
+        $(
+            $(#[$doc])*
+            #[cfg(not(cut))]
+            pub const $part: Part = Part { fetch: |done| done(true), view: $view };
 
-#[cfg(cut)]
-pub use cut::DETAIL;
+            $(#[$doc])*
+            #[cfg(cut)]
+            pub const $part: Part = Part { fetch: |done| cut::fetch(cut::$load, done), view: |state| cut::$import(state) };
+        )*
 
-/// The unsafe side: functions that another file will bring.
-#[cfg(cut)]
-#[allow(unsafe_code)]
-mod cut {
-    use super::Part;
-    use crate::state::State;
-    use crate::views;
-    use leptos::prelude::AnyView;
-    use std::ffi::c_void;
+        /// The unsafe side: functions that another file brings.
+        #[cfg(cut)]
+        #[allow(unsafe_code)]
+        mod cut {
+            use crate::state::State;
+            use leptos::prelude::AnyView;
+            use std::ffi::c_void;
 
-    /// What the loader calls when a file has come, or has not.
-    type Done = unsafe extern "C" fn(*const c_void, bool);
+            /// What the loader calls when a file has come, or has not.
+            type Done = unsafe extern "C" fn(*const c_void, bool);
 
-    pub const DETAIL: Part = Part { fetch: |done| fetch(load_detail, done), view: |state| detail(state) };
+            $(
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                #[allow(improper_ctypes)]
+                unsafe extern "C" {
+                    #[link_name = concat!("__wasm_split_load_", $file)]
+                    pub fn $load(done: Done, then: *const c_void);
+                    #[link_name = concat!("__wasm_split_00", $file, "00_import_", $serial)]
+                    pub safe fn $import(state: State) -> AnyView;
+                }
 
-    #[link(wasm_import_module = "__wasm_split_placeholder__")]
-    #[allow(improper_ctypes)]
-    unsafe extern "C" {
-        #[link_name = "__wasm_split_load_detail"]
-        fn load_detail(done: Done, data: *const c_void);
-        #[link_name = "__wasm_split_00detail00_import_00000000000000000000000000000001"]
-        safe fn detail(state: State) -> AnyView;
-    }
+                const _: () = {
+                    #[unsafe(export_name = concat!("__wasm_split_00", $file, "00_export_", $serial))]
+                    #[allow(improper_ctypes_definitions)]
+                    extern "C" fn export(state: State) -> AnyView {
+                        $view(state)
+                    }
+                };
+            )*
 
-    #[unsafe(export_name = "__wasm_split_00detail00_export_00000000000000000000000000000001")]
-    #[allow(improper_ctypes_definitions)]
-    extern "C" fn detail_here(state: State) -> AnyView {
-        views::detail(state)
-    }
+            /// Asks for a file; the loader remembers those that came.
+            pub fn fetch(load: unsafe extern "C" fn(Done, *const c_void), then: Box<dyn FnOnce(bool)>) {
+                // A pointer to a `dyn` is two words wide, and the loader keeps one: hence the second box.
+                let then = Box::into_raw(Box::new(then));
+                // SAFETY: the loader calls `done` once for each call, with the same pointer.
+                unsafe { load(done, then.cast()) };
+            }
 
-    /// Asks for a file; the loader remembers those that came.
-    fn fetch(load: unsafe extern "C" fn(Done, *const c_void), then: Box<dyn FnOnce(bool)>) {
-        // A pointer to a `dyn` is two words wide, and the loader keeps one: hence the second box.
-        let then = Box::into_raw(Box::new(then));
-        // SAFETY: the loader calls `done` once for each call, with the same pointer.
-        unsafe { load(done, then.cast()) };
-    }
+            unsafe extern "C" fn done(then: *const c_void, here: bool) {
+                // SAFETY: made by `fetch` from a box of this very type, and given back once.
+                let then = unsafe { Box::from_raw(then.cast_mut().cast::<Box<dyn FnOnce(bool)>>()) };
+                then(here);
+            }
+        }
+    };
+}
 
-    unsafe extern "C" fn done(then: *const c_void, here: bool) {
-        // SAFETY: made by `fetch` from a box of this very type, and given back once.
-        let then = unsafe { Box::from_raw(then.cast_mut().cast::<Box<dyn FnOnce(bool)>>()) };
-        then(here);
-    }
+parts! {
+    /// The estimate below its headline: chart, years, lines and their reasons.
+    DETAIL detail load_detail, "detail", "00000000000000000000000000000001", crate::views::detail;
+    /// What a way to join depends on, and its table.
+    JOINING joining load_joining, "joining", "00000000000000000000000000000002", crate::annexes::joining_details;
 }

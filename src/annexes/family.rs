@@ -1,22 +1,29 @@
 //! Services grouped by the families of page 1.
 
-use super::service_card;
-use crate::blocks::all;
+use super::{matches, service_card};
+use crate::blocks::{all, condition};
 use crate::state::State;
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
 
-/// The services of an annexe that can be chosen, each family under its title.
+/// The services of an annexe that can be chosen, each family under its title; a family without
+/// the service sought is hidden.
 #[component]
-pub fn Families(state: State, annexe: u8) -> impl IntoView {
+pub fn Families(state: State, annexe: u8, sought: RwSignal<String>) -> impl IntoView {
     let families = (0..u8::MAX).zip(&state.edition.families).filter_map(|(place, family)| {
-        let services = services(state, annexe, place);
+        let services: Vec<(ServiceIx, &'static Service)> =
+            numbered(state, annexe).filter(|(_, service)| service.family == place).collect();
         let title = format!("annexe-{annexe}-famille-{}", family.id);
         (!services.is_empty()).then(|| {
+            let cards = services.iter().map(|(ix, service)| service_card(state, *ix, service, sought));
+            let cards = all(cards);
+            let empty = condition(move || {
+                sought.with(|sought| !services.iter().any(|(_, service)| matches(sought, service)))
+            });
             view! {
-                <div class="family" role="group" aria-labelledby=title.clone()>
+                <div class="family" role="group" aria-labelledby=title.clone() hidden=empty>
                     <h3 id=title.clone()>{family.label.as_str()}</h3>
-                    {all(services.into_iter().map(|(ix, service)| service_card(state, ix, service)))}
+                    {cards}
                 </div>
             }
             .into_any()
@@ -25,13 +32,14 @@ pub fn Families(state: State, annexe: u8) -> impl IntoView {
     all(families)
 }
 
-/// The services of an annexe and a family; options stand inside the service they belong to.
-fn services(state: State, annexe: u8, family: u8) -> Vec<(ServiceIx, &'static Service)> {
-    let here = |(_, service): &(ServiceIx, &Service)| {
-        service.annexe == annexe
-            && service.family == family
-            && service.option_of.is_none()
-            && service.is_choosable(state.edition)
-    };
-    state.edition.numbered_services().filter(here).collect()
+/// The services of an annexe that can be chosen by themselves.
+pub fn services_of(state: State, annexe: u8) -> Vec<&'static Service> {
+    numbered(state, annexe).map(|(_, service)| service).collect()
+}
+
+/// The same with their positions; options stand inside the service they belong to.
+fn numbered(state: State, annexe: u8) -> impl Iterator<Item = (ServiceIx, &'static Service)> {
+    state.edition.numbered_services().filter(move |(_, service)| {
+        service.annexe == annexe && service.option_of.is_none() && service.is_choosable(state.edition)
+    })
 }

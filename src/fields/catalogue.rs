@@ -30,11 +30,11 @@ pub fn ServiceFields(state: State, service: &'static Service) -> impl IntoView {
 }
 
 fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String) -> AnyView {
-    let value = text(move || state.form.with(|form| form.text(field).to_owned()));
+    let value = text(move || state.form(|form| form.text(field).to_owned()));
     let problem = text(move || state.field_problem(field));
-    let on_input = Callback::new(move |text| state.form.update(|form| form.set(field, Answer::Text(text))));
+    let on_input = Callback::new(move |text| state.edit(&asked.id, |form| form.set(field, Answer::Text(text))));
     let unit = asked.unit(Decimal::TWO);
-    view! { <TextField id label=asked.label.as_str() unit help=asked.help.as_str() value problem on_input /> }
+    view! { <TextField id field=asked.id.as_str() label=asked.label.as_str() unit help=asked.help.as_str() value problem on_input /> }
         .into_any()
 }
 
@@ -47,8 +47,8 @@ fn choice_field(
     group: String,
 ) -> AnyView {
     let answers = (0..u8::MAX).zip(answers).map(|(place, answer)| {
-        let ticked = condition(move || state.form.with(|form| form.choice(field) == Some(place)));
-        let on_change = Callback::new(move |_| state.form.update(|form| form.set(field, Answer::Choice(place))));
+        let ticked = condition(move || state.form(|form| form.choice(field) == Some(place)));
+        let on_change = Callback::new(move |_| state.edit("", |form| form.set(field, Answer::Choice(place))));
         let kind = TickKind::OneOf(group.clone());
         view! { <Tick id=format!("{group}-{}", answer.id) kind label=answer.label.as_str() ticked on_change /> }
             .into_any()

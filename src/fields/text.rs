@@ -21,6 +21,9 @@ pub fn TextField(
     /// Unique on the page.
     #[prop(into)]
     id: String,
+    /// The field of the catalogue it answers; empty for a row of a territory.
+    #[prop(into, default = String::new())]
+    field: String,
     /// Its visible name.
     #[prop(into)]
     label: String,
@@ -57,6 +60,7 @@ pub fn TextField(
             <div class="with-unit">
                 <input
                     id=id
+                    data-field=field
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"

@@ -22,6 +22,9 @@ pub fn Tick(
     /// Its visible name.
     #[prop(into)]
     label: String,
+    /// The id of what says more; empty for nothing.
+    #[prop(into, default = String::new())]
+    described: String,
     /// Whether it is ticked.
     ticked: Signal<bool>,
     /// Writes whether it is.
@@ -37,6 +40,7 @@ pub fn Tick(
                 type=kind
                 id=id.clone()
                 name=group
+                aria-describedby=(!described.is_empty()).then_some(described)
                 prop:checked=ticked
                 on:change:target=move |event| on_change.run(event.target().checked())
             />

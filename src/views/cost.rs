@@ -17,14 +17,17 @@ pub fn ServiceCost(state: State, service: &'static Service) -> impl IntoView {
     view! { <p class="cost">{sentence}</p> }
 }
 
-/// "1 200,00 € la 1re année, 360,00 € la 2e" and what else there is to say; empty when nothing is.
+/// "1 200,00 € la 1re année, puis 360,00 €" and what else there is to say; empty when nothing is.
 fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
     if items.iter().any(|item| item.line().is_some()) {
         let first = money(due(&items, 1));
         words.push(if estimate.years > 1 {
-            format!("{first} la 1re année, {} la 2e", money(due(&items, 2)))
+            match due(&items, 2) {
+                later if later.is_zero() => format!("{first} la 1re année, puis rien la 2e"),
+                later => format!("{first} la 1re année, {} la 2e", money(later)),
+            }
         } else {
             format!("{first} la 1re année")
         });

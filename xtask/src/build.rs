@@ -10,6 +10,7 @@ use crate::args::Args;
 use crate::parts::Parts;
 use crate::process::run as run_command;
 use crate::project::Project;
+use crate::style;
 use crate::tools::{self, TRUNK};
 
 /// Builds the page.
@@ -24,6 +25,7 @@ pub fn page(project: &Project) -> Result<()> {
     // Trunk has Cargo work offline: the crates must be there before.
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
+    style::join(project)?;
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));

@@ -11,6 +11,7 @@ mod process;
 mod project;
 mod serve;
 mod server;
+mod style;
 mod test;
 mod tools;
 mod weight;
