@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::page::Page;
+use crate::wait::until_equal;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use url::{ParseError, Url};
 const HEIGHT: u32 = 768;
 
 /// A visitor's settings; all those that are not named are as most visitors have them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
     /// The width of the page's view, in CSS pixels.
     pub width: u32,
@@ -34,11 +35,13 @@ impl Page {
             "firefox" => self.set_firefox(settings).await,
             other => panic!("{other} cannot be told a visitor's settings"),
         }
-        let width = settings.width;
-        assert_eq!(self.script::<u32>("return window.innerWidth").await, width, "the width of the view");
-        self.assert_matches("prefers-color-scheme: dark", settings.dark).await;
-        self.assert_matches("forced-colors: active", settings.forced_colors).await;
-        self.assert_matches("prefers-reduced-motion: reduce", settings.still).await;
+        let seen = || async {
+            let width = self.script::<u32>("return window.innerWidth").await;
+            let dark = self.matches("prefers-color-scheme: dark").await;
+            let forced_colors = self.matches("forced-colors: active").await;
+            Settings { width, dark, forced_colors, still: self.matches("prefers-reduced-motion: reduce").await }
+        };
+        until_equal(seen, settings).await;
     }
 
     async fn set_chromium(&self, settings: Settings) {
@@ -75,13 +78,10 @@ impl Page {
         let told = self.client.execute(script, vec![preferences, json!(settings.width)]).await;
         self.client.issue_cmd(Vendor { path: "moz/context", body: json!({ "context": "content" }) }).await.unwrap();
         told.unwrap();
-        let width = settings.width;
-        crate::wait::until_equal(|| self.script::<u32>("return window.innerWidth"), width).await;
     }
 
-    async fn assert_matches(&self, query: &str, expected: bool) {
-        let script = format!("return matchMedia('({query})').matches");
-        assert_eq!(self.script::<bool>(&script).await, expected, "{query}");
+    async fn matches(&self, query: &str) -> bool {
+        self.script(&format!("return matchMedia('({query})').matches")).await
     }
 }
 

@@ -4,17 +4,18 @@ use super::engines::{ENGINES, Finding};
 use crate::page::Page;
 use crate::settings::DESK;
 
-/// A page with one field and everything that it asks for.
+/// A page with one field and everything that it asks for, in place of the simulator; its hidden alert stays.
 const CLEAN: &str = "
+    const alert = document.querySelector('[role=alert]');
     document.body.innerHTML = `
-        <a href='#contenu'>Aller au contenu</a>
-        <header><h1>Un formulaire</h1></header>
+        <header><a href='#contenu'>Aller au contenu</a> <h1>Un formulaire</h1></header>
         <main id='contenu' tabindex='-1'>
             <form>
                 <label for='age'>Âge</label> <input id='age' type='text' autocomplete='off'>
                 <button type='submit'>Calculer</button>
             </form>
-        </main>`";
+        </main>`;
+    document.body.append(alert)";
 
 /// Parts the first field of the simulator from its label, and says which field it was.
 const BREAK: &str = "

@@ -23,6 +23,13 @@ const PREPARE: &str = "
         .filter(node => node.checkVisibility() && node.tabIndex >= 0 && first(node)));
     return window.expected.size";
 
+/// Puts the focus before the page's first place: by itself a browser shows it to those who use keys only.
+const START: &str = "
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();";
+
 /// Whether Tab stopped at a new place, which is noted.
 const STOP: &str = "
     window.reached ??= new Set();
@@ -35,22 +42,22 @@ const MISSED: &str = "
     return [...window.expected].filter(node => !window.reached.has(node)).map(node => node.outerHTML.slice(0, 120))";
 
 pub async fn focus(page: Page) {
-    for width in [1280, 360] {
-        page.open_in_frame(width).await;
-        page.perform(COMMUNE.deeds).await;
-        page.assert_shows(&COMMUNE).await;
-        walk(&page, width).await;
-    }
+    walk(&page, "desk").await;
+    page.open_in_frame(360).await;
+    walk(&page, "phone").await;
 }
 
 /// From the page's first place to its last.
-async fn walk(page: &Page, width: u32) {
+async fn walk(page: &Page, screen: &str) {
+    page.perform(COMMUNE.deeds).await;
+    page.assert_shows(&COMMUNE).await;
     let expected: usize = page.script(PREPARE).await;
     assert!(expected > 20, "only {expected} places to stop at");
-    page.script::<()>("window.scrollTo({ top: 0, behavior: 'instant' }); document.querySelector('a').focus()").await;
+    page.script::<()>(START).await;
+    page.press_key(Key::Tab).await;
     let mut stops = 0;
     while page.script::<bool>(STOP).await {
-        let place = format!("{width} px: « {} »", page.focused().await);
+        let place = format!("{screen}: « {} »", page.focused().await);
         let problem = || async { format!("{place} {}", page.script::<String>(include_str!("focus.js")).await) };
         // The page may glide to it.
         until_equal(problem, format!("{place} ")).await;

@@ -13,14 +13,17 @@ const SPACED: &str = "
     document.adoptedStyleSheets = [sheet]";
 
 pub async fn spacing(page: Page) {
-    for width in [320, 1280] {
-        page.open_in_frame(width).await;
-        page.script::<()>(SPACED).await;
-        page.perform(COMMUNE.deeds).await;
-        page.script::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await;
-        page.assert_says("Calcul :", true).await;
-        let problems: Vec<String> = page.script(include_str!("spacing.js")).await;
-        assert_eq!(problems, [""; 0], "at {width} px");
-        page.assert_fits(&format!("spaced, at {width} px")).await;
-    }
+    read_spaced(&page, "desk").await;
+    page.open_in_frame(320).await;
+    read_spaced(&page, "phone").await;
+}
+
+async fn read_spaced(page: &Page, screen: &str) {
+    page.script::<()>(SPACED).await;
+    page.perform(COMMUNE.deeds).await;
+    page.script::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await;
+    page.assert_says("Calcul :", true).await;
+    let problems: Vec<String> = page.script(include_str!("spacing.js")).await;
+    assert_eq!(problems, [""; 0], "{screen}");
+    page.assert_fits(&format!("spaced, {screen}")).await;
 }
