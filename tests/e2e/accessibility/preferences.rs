@@ -1,6 +1,6 @@
 //! What visitors prefer, and engines do not look at: their own colours, and nothing that moves by itself.
 
-use super::fill::open_everything;
+use super::states::everything;
 use crate::page::Page;
 use crate::settings::{DESK, Settings};
 
@@ -39,7 +39,7 @@ const MOVING: &str = "
 
 pub async fn forced_colors(page: Page) {
     page.set(DESK).await;
-    open_everything(&page).await;
+    everything(page.clone()).await;
     page.set(Settings { forced_colors: true, ..DESK }).await;
     let without: Vec<String> = page.script(WITHOUT_EDGE).await;
     assert_eq!(without, [""; 0], "without an edge in forced colours");
@@ -52,7 +52,7 @@ pub async fn forced_colors(page: Page) {
 
 pub async fn still(page: Page) {
     page.set(DESK).await;
-    open_everything(&page).await;
+    everything(page.clone()).await;
     page.set(Settings { still: true, ..DESK }).await;
     let moving: Vec<String> = page.script(MOVING).await;
     assert_eq!(moving, [""; 0], "moves though nothing should");

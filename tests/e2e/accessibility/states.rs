@@ -47,7 +47,8 @@ pub fn of_pages() -> impl Iterator<Item = (&'static str, &'static [(&'static str
     pages::ROUTES.iter().map(|route| (*route, ALL))
 }
 
-async fn everything(page: Page) {
+/// A territory with every service, and all that can be unfolded.
+pub async fn everything(page: Page) {
     page.perform(TERRITORY.deeds).await;
     fill::open_everything(&page).await;
 }

@@ -5,9 +5,6 @@ use crate::page::Page;
 use crate::wait::until_equal;
 use fantoccini::key::Key;
 
-/// More than the page has places to stop at.
-const MOST_STOPS: usize = 250;
-
 /// Notes how everything looks without the focus, and where Tab should stop: once in each group of
 /// answers of which one may be picked.
 const PREPARE: &str = "
@@ -23,22 +20,20 @@ const PREPARE: &str = "
         .filter(node => node.checkVisibility() && node.tabIndex >= 0 && first(node)));
     return window.expected.size";
 
-/// Puts the focus before the page's first place: by itself a browser shows it to those who use keys only.
-const START: &str = "
-    const start = document.createElement('span');
-    start.tabIndex = -1;
-    document.body.prepend(start);
-    start.focus();";
+/// Puts the focus before the page's first place: by itself a browser shows it to those who use keys
+/// only. On what is there already, since WebKit dies of an element added for this.
+const START: &str = "document.body.tabIndex = -1; document.body.focus()";
 
-/// Whether Tab stopped at a new place, which is noted.
+/// Notes where Tab stopped; says whether it was a new place.
 const STOP: &str = "
     window.reached ??= new Set();
     const here = document.activeElement;
-    const isNew = here !== document.body && here !== document.documentElement && !window.reached.has(here);
+    const isNew = here !== document.body && !window.reached.has(here);
     window.reached.add(here);
     return isNew";
 
-const MISSED: &str = "
+/// The places where Tab has not stopped yet.
+const LEFT: &str = "
     return [...window.expected].filter(node => !window.reached.has(node)).map(node => node.outerHTML.slice(0, 120))";
 
 pub async fn focus(page: Page) {
@@ -54,16 +49,15 @@ async fn walk(page: &Page, screen: &str) {
     let expected: usize = page.script(PREPARE).await;
     assert!(expected > 20, "only {expected} places to stop at");
     page.script::<()>(START).await;
-    page.press_key(Key::Tab).await;
-    let mut stops = 0;
-    while page.script::<bool>(STOP).await {
+    let mut left = vec![String::new()];
+    // Not beyond the last one: WebKit does not come back from its own bars.
+    while !left.is_empty() {
+        page.press_key(Key::Tab).await;
+        assert!(page.script::<bool>(STOP).await, "{screen}: Tab does not stop at {left:?}");
         let place = format!("{screen}: « {} »", page.focused().await);
         let problem = || async { format!("{place} {}", page.script::<String>(include_str!("focus.js")).await) };
         // The page may glide to it.
         until_equal(problem, format!("{place} ")).await;
-        stops += 1;
-        assert!(stops < MOST_STOPS, "Tab never comes to an end");
-        page.press_key(Key::Tab).await;
+        left = page.script(LEFT).await;
     }
-    assert_eq!(page.script::<Vec<String>>(MISSED).await, [""; 0], "Tab stops {stops} times and never there");
 }
