@@ -14,10 +14,13 @@ use tokio::time::timeout;
 /// No travel may take longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
+/// What is being done on a page.
+pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
+
 /// What is done on a fresh page.
 pub struct Travel {
     name: String,
-    steps: Box<dyn FnOnce(Page) -> Pin<Box<dyn Future<Output = ()>>>>,
+    steps: Box<dyn FnOnce(Page) -> Steps>,
 }
 
 impl Travel {

@@ -6,14 +6,17 @@ use crate::wait::{PATIENCE, until};
 /// Every other page: what follows the address of the simulator.
 pub static ROUTES: &[&str] = &[];
 
-/// Follows a route from the simulator, as a link does, and waits until its page is there.
+/// Follows a route from the simulator, as a link does, and waits until its page is there, under a
+/// title of its own.
 pub async fn open(page: &Page, route: &str) {
     let main = "return document.querySelector('main').innerText";
     let before: String = page.script(main).await;
+    let title = page.client.title().await.unwrap();
     let address = format!("{}{route}", page.address());
     page.client.goto(&address).await.unwrap();
     let changed = || async { (page.script::<String>(main).await != before).then_some(()) };
     assert!(until(PATIENCE, changed).await.is_some(), "{route} shows what the simulator shows");
+    assert_ne!(page.client.title().await.unwrap(), title, "the title of {route}");
 }
 
 /// No page is left out: each link inside the simulator leads to one of them, or back to it.

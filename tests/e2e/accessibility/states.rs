@@ -3,9 +3,8 @@
 use super::{fill, pages};
 use crate::examples::{COMMUNE, TERRITORY, TOWN};
 use crate::page::Page;
+use crate::run::Steps;
 use crate::settings::{DESK, Settings};
-use std::future::Future;
-use std::pin::Pin;
 
 /// A light text on a dark ground.
 const DARK: Settings = Settings { dark: true, ..DESK };
@@ -23,7 +22,7 @@ const ALL: &[(&str, Settings)] = &[("", DESK), (", dark", DARK), (", 320 px", NA
 pub struct State {
     pub name: &'static str,
     /// From the page as it opens to the state.
-    pub reach: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub reach: fn(Page) -> Steps,
     /// The settings, each with what it adds to the name.
     pub under: &'static [(&'static str, Settings)],
 }
