@@ -11,10 +11,15 @@ pub fn page_url() -> String {
     variable("E2E_PAGE")
 }
 
+/// Which browser it is: chromium, firefox or webkit.
+pub fn name() -> String {
+    variable("E2E_BROWSER")
+}
+
 /// Starts a browser.
 pub async fn open() -> Client {
     let driver = variable("E2E_WEBDRIVER");
-    let Value::Object(wanted) = capabilities(&variable("E2E_BROWSER")) else { unreachable!("an object") };
+    let Value::Object(wanted) = capabilities(&name()) else { unreachable!("an object") };
     let wanted: Capabilities = wanted;
     let opened = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver).await;
     opened.unwrap_or_else(|error| panic!("no browser starts at {driver}: {error}"))
@@ -28,7 +33,8 @@ fn capabilities(browser: &str) -> Value {
             "--disable-component-update", "--disable-sync", "--no-first-run",
         ] } }),
         "firefox" => json!({ "moz:firefoxOptions": {
-            "args": ["-headless"],
+            // The second, for the settings that only Firefox itself can change: see `settings.rs`.
+            "args": ["-headless", "-remote-allow-system-access"],
             "prefs": {
                 "app.normandy.enabled": false,
                 "browser.safebrowsing.update.enabled": false,
@@ -42,6 +48,6 @@ fn capabilities(browser: &str) -> Value {
     }
 }
 
-fn variable(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` sets it"))
+pub fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` or `a11y` sets it"))
 }

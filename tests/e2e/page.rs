@@ -26,6 +26,11 @@ impl Page {
         Page { client, url }
     }
 
+    /// Where the page is.
+    pub fn address(&self) -> &str {
+        &self.url
+    }
+
     /// Loads the page anew and waits until it can be used.
     pub async fn open(&self) {
         self.client.goto(&self.url).await.unwrap();

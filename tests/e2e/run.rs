@@ -1,49 +1,72 @@
-//! Runs the journeys one after the other in one browser, and says how each went.
+//! Runs the travels of a suite one after the other in one browser, and says how each went.
 
-use crate::browser;
-use crate::journeys::{ALL, Journey};
 use crate::page::Page;
+use crate::{accessibility, browser, journeys};
 use std::env;
+use std::future::Future;
+use std::pin::Pin;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
 
-/// No journey may take longer.
+/// No travel may take longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// Runs the journeys that were asked for; those that fail do not stop the others.
+/// What is being done on a page.
+pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
+
+/// What is done on a fresh page.
+pub struct Travel {
+    name: String,
+    steps: Box<dyn FnOnce(Page) -> Steps>,
+}
+
+impl Travel {
+    pub fn new<F: Future<Output = ()> + 'static>(name: &str, steps: impl FnOnce(Page) -> F + 'static) -> Travel {
+        Travel { name: name.to_owned(), steps: Box::new(|page| Box::pin(steps(page))) }
+    }
+}
+
+/// Runs those that were asked for; those that fail do not stop the others.
 pub fn all() -> ExitCode {
+    let suite = browser::variable("E2E_SUITE");
+    let mut travels = match suite.as_str() {
+        "journeys" => journeys::all(),
+        "accessibility" => accessibility::all(),
+        other => panic!("E2E_SUITE is `{other}`: journeys or accessibility is expected"),
+    };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let chosen = |journey: &&Journey| words.is_empty() || words.iter().any(|word| journey.name.contains(word));
-    let journeys: Vec<&Journey> = ALL.iter().filter(chosen).collect();
+    travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
+    let count = travels.len();
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let failed = LocalSet::new().block_on(&runtime, in_order(&journeys));
-    let passed = journeys.len().saturating_sub(failed);
-    println!("\njourney result: {passed} passed; {failed} failed");
+    let failed = LocalSet::new().block_on(&runtime, in_order(travels));
+    if suite == "accessibility" {
+        println!("\n{} in {}", accessibility::tally::lock(), browser::name());
+    }
+    println!("\n{suite} result: {} passed; {failed} failed", count.saturating_sub(failed));
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-async fn in_order(journeys: &[&Journey]) -> usize {
+async fn in_order(travels: Vec<Travel>) -> usize {
     let start = Instant::now();
     let page = Page::new(browser::open().await, browser::page_url());
     println!("browser started in {:.1} s", start.elapsed().as_secs_f64());
     let mut failed = 0;
-    for journey in journeys {
+    for Travel { name, steps } in travels {
         let start = Instant::now();
-        let passed = travel(journey, page.clone()).await;
+        let passed = travel(steps, page.clone()).await;
         failed += usize::from(!passed);
         let word = if passed { "ok" } else { "FAILED" };
-        println!("journey {} ... {word} ({:.1} s)", journey.name, start.elapsed().as_secs_f64());
+        println!("{name} ... {word} ({:.1} s)", start.elapsed().as_secs_f64());
     }
     page.close().await;
     failed
 }
 
-/// Runs a journey from a fresh page, and checks that the page is still alive at its end.
-async fn travel(journey: &Journey, page: Page) -> bool {
-    let steps = journey.steps;
+/// Goes from a fresh page, and checks that the page is still alive at the end.
+async fn travel<F: Future<Output = ()> + 'static>(steps: impl FnOnce(Page) -> F + 'static, page: Page) -> bool {
     let travel = spawn_local(async move {
         page.open().await;
         steps(page.clone()).await;

@@ -2,27 +2,30 @@
 
 mod answers;
 mod examples;
+mod focus;
 mod keyboard;
 mod narrow;
+mod outline;
 mod reload;
+mod spacing;
+mod status;
 
-use crate::page::Page;
-use std::future::Future;
-use std::pin::Pin;
+use crate::run::Travel;
 
-/// A journey: it starts on a fresh page.
-pub struct Journey {
-    pub name: &'static str,
-    pub steps: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
+/// Every journey, in order.
+pub fn all() -> Vec<Travel> {
+    vec![
+        Travel::new("commune", examples::commune),
+        Travel::new("territory", examples::territory),
+        Travel::new("town", examples::town),
+        Travel::new("keyboard", keyboard::commune),
+        Travel::new("mistakes", answers::mistakes),
+        Travel::new("reasons", answers::reasons),
+        Travel::new("reload", reload::reload),
+        Travel::new("narrow", narrow::narrow),
+        Travel::new("spacing", spacing::spacing),
+        Travel::new("focus", focus::focus),
+        Travel::new("outline", outline::outline),
+        Travel::new("status", status::status),
+    ]
 }
-
-pub static ALL: &[Journey] = &[
-    Journey { name: "commune", steps: |page| Box::pin(examples::commune(page)) },
-    Journey { name: "territory", steps: |page| Box::pin(examples::territory(page)) },
-    Journey { name: "town", steps: |page| Box::pin(examples::town(page)) },
-    Journey { name: "keyboard", steps: |page| Box::pin(keyboard::commune(page)) },
-    Journey { name: "mistakes", steps: |page| Box::pin(answers::mistakes(page)) },
-    Journey { name: "reasons", steps: |page| Box::pin(answers::reasons(page)) },
-    Journey { name: "reload", steps: |page| Box::pin(reload::reload(page)) },
-    Journey { name: "narrow", steps: |page| Box::pin(narrow::narrow(page)) },
-];

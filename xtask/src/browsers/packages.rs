@@ -20,6 +20,8 @@ const PACKAGES: &[Package] = &[
     Package { name: "chromium-driver", programs: &["chromedriver"] },
     Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] },
     Package { name: "webkit2gtk-driver", programs: &["WebKitWebDriver"] },
+    // Fetches the scripts that check accessibility; rustup's own installer may have come without it.
+    Package { name: "curl", programs: &["curl"] },
     Package { name: "xvfb", programs: &["Xvfb"] },
 ];
 
@@ -75,7 +77,7 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_named() {
-        let there = ["google-chrome", "chromedriver", "firefox", "Xvfb"];
+        let there = ["google-chrome", "chromedriver", "firefox", "Xvfb", "curl"];
         assert_eq!(missing(|name| there.contains(&name)), ["webkit2gtk-driver"]);
     }
 

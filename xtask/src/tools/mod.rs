@@ -2,7 +2,9 @@
 
 mod cache;
 mod install;
+mod npm;
 mod pin;
+mod place;
 mod target;
 
 use std::ffi::OsString;
@@ -12,6 +14,7 @@ use std::{env, iter};
 use anyhow::{Context, Result};
 
 use crate::project::Project;
+pub use npm::{AXE, EQUAL_ACCESS};
 pub use target::{WASM_TARGET, ensure_wasm_target};
 
 /// A tool at the one version that the project is built with.
@@ -64,12 +67,7 @@ impl Tool {
 
     /// The folder of the tool, installed first when it is not there.
     fn ensure(&self) -> Result<PathBuf> {
-        let cache = cache::root()?;
-        let home = cache.join(self.folder());
-        if !self.is_in(&home) {
-            install::install(self, &cache, &home)?;
-        }
-        Ok(home)
+        place::ensure(&cache::root()?, &self.folder(), |home| self.is_in(home), |scratch| install::make(self, scratch))
     }
 
     /// The name of the tool's folder in the cache.
