@@ -5,6 +5,7 @@ mod args;
 mod bench;
 mod browsers;
 mod build;
+mod compress;
 mod estimate;
 mod process;
 mod project;

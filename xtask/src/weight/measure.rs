@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
 
 use super::bill::Line;
+use crate::compress::brotli;
 
 /// Weighs every file of a folder but those whose path begins with one of these.
 pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
@@ -44,29 +44,14 @@ fn file(path: &Path, name: String) -> Result<Line> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(Line {
         raw: bytes.len() as u64,
-        brotli: compressed(&bytes).with_context(|| format!("{name} cannot be compressed"))?,
+        brotli: brotli(&bytes).with_context(|| format!("{name} cannot be compressed"))?.len() as u64,
         name,
     })
-}
-
-/// How long these bytes are once compressed, as well as brotli can.
-fn compressed(mut bytes: &[u8]) -> Result<u64> {
-    let params =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut out, &params)?;
-    Ok(out.len() as u64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_repetitive_file_shrinks() {
-        let size = compressed(&[b'a'; 10_000]).unwrap();
-        assert!((1..100).contains(&size), "{size}");
-    }
 
     #[test]
     fn the_folder_is_weighed_whole_but_for_what_is_skipped() {
