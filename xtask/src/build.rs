@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
@@ -19,13 +20,18 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
 
 /// Builds the page into `dist/`.
 pub fn page(project: &Project) -> Result<()> {
+    bundle(project, &[])
+}
+
+/// Has Trunk build a page: the project's own, unless these further words name another.
+pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<()> {
     tools::ensure_wasm_target()?;
     // Trunk has Cargo work offline: the crates must be there before.
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
-    trunk.args(["build", "--release"]).current_dir(project.root()).env("PATH", tools::build_path()?);
+    trunk.args(["build", "--release"]).args(words).current_dir(project.root()).env("PATH", tools::build_path()?);
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
             trunk.env_remove(name);

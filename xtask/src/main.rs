@@ -7,6 +7,7 @@ mod browsers;
 mod build;
 mod compress;
 mod estimate;
+mod folder;
 mod process;
 mod project;
 mod serve;
@@ -37,7 +38,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
-    Command { name: "bench", options: "", about: "measure the engine against its bounds", run: bench::run },
+    Command { name: "bench", options: "[--page]", about: "measure the engine, or the built page, against its bounds", run: bench::run },
 ];
 
 fn main() -> ExitCode {

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::folder;
+
 /// How many hexadecimal digits Trunk and wasm-bindgen put in a hashed name.
 const HASH_DIGITS: usize = 16;
 
@@ -36,6 +38,11 @@ impl Files {
         // A link might still lead out of the folder.
         let found = fs::canonicalize(found).ok()?;
         (found.starts_with(&self.root) && found.is_file()).then_some(found)
+    }
+
+    /// Every file that can be asked for.
+    pub fn all(&self) -> Result<Vec<PathBuf>> {
+        folder::files(&self.root)
     }
 
     /// How long a browser may keep a file: for ever when its name, or that of

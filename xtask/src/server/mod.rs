@@ -40,6 +40,7 @@ struct Site {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
+    site: Arc<Site>,
     stopping: Arc<AtomicBool>,
     acceptor: Option<JoinHandle<()>>,
 }
@@ -51,8 +52,17 @@ impl Server {
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
-        let acceptor = spawn(move || accept(&listener, &site, &stop));
-        Ok(Self { address, stopping, acceptor: Some(acceptor) })
+        let answered = Arc::clone(&site);
+        let acceptor = spawn(move || accept(&listener, &answered, &stop));
+        Ok(Self { address, site, stopping, acceptor: Some(acceptor) })
+    }
+
+    /// Packs every file now, so that no browser waits for it.
+    pub fn pack_all(&self) -> Result<()> {
+        for path in self.site.files.all()? {
+            self.site.packed.read(&path, true).with_context(|| format!("{} cannot be packed", path.display()))?;
+        }
+        Ok(())
     }
 
     /// The address of the page.

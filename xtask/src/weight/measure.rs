@@ -1,12 +1,13 @@
 //! Measuring the files of a folder, as a server with brotli would send them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use super::bill::Line;
 use crate::compress::brotli;
+use crate::folder::files;
 
 /// Weighs every file of a folder but those whose path begins with one of these.
 pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
@@ -22,21 +23,6 @@ pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
         bail!("{} is empty: run `cargo xtask build` first", folder.display());
     }
     Ok(lines)
-}
-
-/// The files of a folder and of the folders in it.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let context = || format!("{} cannot be read: run `cargo xtask build` first", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(context)? {
-        let path = entry.with_context(context)?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 /// Weighs one file.
