@@ -31,7 +31,7 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<()> {
     tools::check_wasm_bindgen(project)?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
-    trunk.args(["build", "--release"]).args(words).current_dir(project.root()).env("PATH", tools::build_path()?);
+    trunk.arg("build").args(words).arg("--release").current_dir(project.root()).env("PATH", tools::build_path()?);
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
             trunk.env_remove(name);
