@@ -28,8 +28,8 @@ const STOPWATCH: &str = include_str!("stopwatch.js");
 const DIGIT: char = '1';
 
 /// Fills the page, then types and erases a digit in turns at the end of the field: for each key the time
-/// from the event to the new total in the page (`changes`) and to the frame that shows it (`frames`), in
-/// milliseconds. The processor is slowed once the page is filled.
+/// from the event to the page hearing of it (`waits`), to the new total in the page (`changes`) and to the
+/// frame that shows it (`frames`), in milliseconds. The processor is slowed once the page is filled.
 pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     let page = Page::new(browser::open().await, url.to_owned());
     page.open().await;
@@ -41,15 +41,14 @@ pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     let totals = both_totals(&page).await;
     slow_processor(&page.client).await;
     page.client.execute(STOPWATCH, Vec::new()).await.unwrap();
-    let (mut changes, mut frames) = (Vec::new(), Vec::new());
+    let mut times = Vec::new();
     for key in 0..keys {
         let typing = key % 2 == 0;
-        let time = time(&page, if typing { DIGIT } else { Key::Backspace.into() }, &totals[usize::from(typing)]).await;
-        changes.push(time["change"].clone());
-        frames.push(time["frame"].clone());
+        times.push(time(&page, if typing { DIGIT } else { Key::Backspace.into() }, &totals[usize::from(typing)]).await);
     }
     page.close().await;
-    json!({ "field": field.label, "changes": changes, "frames": frames })
+    let all = |what: &str| times.iter().map(|time| time[what].clone()).collect::<Vec<_>>();
+    json!({ "field": field.label, "waits": all("wait"), "changes": all("change"), "frames": all("frame") })
 }
 
 /// The first year's total without the digit and with it.

@@ -1,6 +1,7 @@
 // Times keys: from the key event (its own time stamp: when the browser had it) to the first change of the
-// page after which the awaited total is in it, and to the end of the frame that follows. The times are taken
-// first in each callback, before anything is read. The status that screen readers hear comes later on purpose.
+// page after which the awaited total is in it, and to the end of the frame that follows; and how long the event
+// waited for the page's thread, which tells a busy machine from a slow page. The times are taken first in each
+// callback, before anything is read. The status that screen readers hear comes later on purpose.
 const late = "[role=status], [aria-live], script, style";
 const read = () => {
   const accept = (node) =>
@@ -14,7 +15,7 @@ const read = () => {
 };
 
 const stopwatch = { stopped: null };
-let pressed, total, stop;
+let pressed, wait, total, stop;
 
 stopwatch.set = (awaited) => {
   if (read().includes(awaited)) throw new Error(`« ${awaited} » is in the page before the key`);
@@ -22,7 +23,8 @@ stopwatch.set = (awaited) => {
   stopwatch.stopped = new Promise((resolve) => (stop = resolve));
 };
 
-addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true });
+const hear = (event) => ([pressed, wait] = [event.timeStamp, performance.now() - event.timeStamp]);
+addEventListener("keydown", hear, { capture: true });
 
 new MutationObserver(() => {
   const now = performance.now();
@@ -30,7 +32,7 @@ new MutationObserver(() => {
   const [start, done] = [pressed, stop];
   total = null;
   requestAnimationFrame(() =>
-    setTimeout(() => done({ change: now - start, frame: performance.now() - start })));
+    setTimeout(() => done({ wait, change: now - start, frame: performance.now() - start })));
 }).observe(document.body, { childList: true, subtree: true, characterData: true });
 
 window.stopwatch = stopwatch;

@@ -31,6 +31,8 @@ pub struct Load {
 pub struct Series {
     /// Its label.
     pub field: String,
+    /// For each key, from its event to the page hearing of it: long on a busy machine.
+    pub waits: Vec<f64>,
     /// For each key, from its event to the new total in the page.
     pub changes: Vec<f64>,
     /// For each key, from its event to the end of the frame that shows the new total.
@@ -103,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_field_is_named_once() {
-        let series = |field: &str| Series { field: field.to_owned(), changes: vec![1.0], frames: vec![2.0] };
+        let series =
+            |field: &str| Series { field: field.to_owned(), waits: vec![0.5], changes: vec![1.0], frames: vec![2.0] };
         let keys = vec![series("a"), series("b"), series("a")];
         let figures = Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], keys };
         assert_eq!(figures.fields(), ["a", "b"]);

@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn each_run_is_printed_with_the_median_and_the_verdict() {
         let load = |paint| Load { paint, answer: 2_000.0 };
-        let keys = vec![Series { field: "f".into(), changes: vec![14.0], frames: vec![20.0] }];
+        let keys = vec![Series { field: "f".into(), waits: vec![1.0], changes: vec![14.0], frames: vec![20.0] }];
         let page = vec![load(700.0), load(900.0), load(710.0)];
         let figures = Figures { browser: "Chrome/1".into(), conditions: "c".into(), page, hello: vec![], keys };
         let text = of(&figures, &judge::all(&figures));
