@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod serve;
 mod server;
+mod shots;
 mod test;
 mod tools;
 mod weight;
@@ -37,6 +38,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+    Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
     Command { name: "bench", options: "[--page]", about: "measure the engine, or the built page, against its bounds", run: bench::run },
 ];
