@@ -13,7 +13,7 @@ const SCREENS: [(u32, u32); 4] = [(360, 740), (768, 1024), (1280, 800), (1920, 1
 
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// Chromium draws no higher picture.
+/// Chromium draws no higher picture: below that, it repeats what it has.
 const HIGHEST: f64 = 16_384.0;
 
 /// Resolves once what was changed is drawn.
@@ -29,6 +29,7 @@ pub async fn reset(client: &Client) {
 
 /// Pictures the page on each screen in each colour scheme, and gives the number of pictures.
 pub async fn screens(client: &Client, folder: &Path, name: &str) -> usize {
+    let mut files = 0;
     for scheme in SCHEMES {
         colours(client, scheme).await;
         for (width, height) in SCREENS {
@@ -36,10 +37,11 @@ pub async fn screens(client: &Client, folder: &Path, name: &str) -> usize {
             cdp(client, "Emulation.setDeviceMetricsOverride", screen).await;
             client.execute("scrollTo(0, 0); document.activeElement.blur()", Vec::new()).await.unwrap();
             client.execute_async(DRAWN, Vec::new()).await.unwrap();
-            save(&whole_page(client, width).await, &folder.join(format!("{name}-{width}-{scheme}.png")));
+            let file = folder.join(format!("{name}-{width}-{scheme}"));
+            files += whole_page(client, width, &file.to_string_lossy()).await;
         }
     }
-    SCREENS.len() * SCHEMES.len()
+    files
 }
 
 /// Prints the page on A4 as a visitor would, without colours behind the text.
@@ -58,14 +60,21 @@ async fn colours(client: &Client, scheme: &str) {
     cdp(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
 }
 
-async fn whole_page(client: &Client, width: u32) -> Value {
+/// Pictures the page from top to bottom, in one part unless it is too high for one, and gives their number.
+async fn whole_page(client: &Client, width: u32, file: &str) -> usize {
     let sizes = cdp(client, "Page.getLayoutMetrics", json!({})).await;
-    let height = sizes["cssContentSize"]["height"].as_f64().expect("a height");
-    if height > HIGHEST {
-        println!("  {width} px: {height} px high, cut at {HIGHEST}");
+    let mut left = sizes["cssContentSize"]["height"].as_f64().expect("a height");
+    let (mut top, mut parts) = (0.0, 0);
+    while left > 0.0 {
+        let clip = json!({ "x": 0, "y": top, "width": width, "height": left.min(HIGHEST), "scale": 1 });
+        let picture = cdp(client, "Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": clip }));
+        parts += 1;
+        let part = if parts == 1 { String::new() } else { format!("-part-{parts}") };
+        save(&picture.await, Path::new(&format!("{file}{part}.png")));
+        top += HIGHEST;
+        left -= HIGHEST;
     }
-    let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.min(HIGHEST), "scale": 1 });
-    cdp(client, "Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": clip })).await
+    parts
 }
 
 fn save(answer: &Value, file: &Path) {
