@@ -24,6 +24,8 @@ const DRAWN: &str = "
 /// Takes back what the pictures of another state asked for.
 pub async fn reset(client: &Client) {
     cdp(client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+    // A picture has none: with one, the page would be measured narrower, so higher, than it is pictured.
+    cdp(client, "Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
     colours(client, "light").await;
 }
 
