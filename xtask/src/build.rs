@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
@@ -21,6 +22,13 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
 
 /// Builds the page into `dist/`.
 pub fn page(project: &Project) -> Result<()> {
+    let parts = bundle(project, &[])?;
+    parts.publish(&project.dist())
+}
+
+/// Has Trunk build a page: the project's own, unless these further words name another. Gives the
+/// parts that its wasm was cut into.
+pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     tools::ensure_wasm_target()?;
     // Trunk has Cargo work offline: the crates must be there before.
     run_command(project.cargo().arg("fetch"))?;
@@ -29,7 +37,7 @@ pub fn page(project: &Project) -> Result<()> {
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
-    trunk.args(["build", "--release"]).current_dir(project.root());
+    trunk.arg("build").args(words).arg("--release").current_dir(project.root());
     parts.in_front(&mut trunk, tools::build_path()?)?;
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
@@ -37,7 +45,7 @@ pub fn page(project: &Project) -> Result<()> {
         }
     }
     run_command(&mut trunk)?;
-    parts.publish(&project.dist())
+    Ok(parts)
 }
 
 /// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short

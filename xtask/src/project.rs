@@ -44,9 +44,10 @@ impl Project {
         self.root.join("Cargo.lock")
     }
 
-    /// Cargo's target folder.
+    /// Cargo's target folder: what can be made again goes there.
     pub fn target(&self) -> PathBuf {
-        self.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        self.root.join(target)
     }
 
     /// Where the logs of the browsers' drivers go.

@@ -109,9 +109,14 @@ fn bind(args: Vec<String>) -> Result<()> {
         .args(rest)
         .args(["--keep-lld-exports", "--remove-name-section", "--remove-producers-section"])
         .arg(&main))?;
+    let found: Vec<PathBuf> = wasm_files(&cut)?.into_iter().filter(|file| *file != main).collect();
+    if found.is_empty() {
+        // A page without parts has no loader either.
+        return Ok(());
+    }
     let glue = Path::new(out).join(format!("{name}.js"));
     let mut loader = read(&cut.join(LINK))?;
-    for part in wasm_files(&cut)?.iter().filter(|file| **file != main) {
+    for part in &found {
         let (old, new) = publish(part, &parts)?;
         loader = loader.replace(&old, &new);
     }

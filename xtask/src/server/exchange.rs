@@ -1,12 +1,11 @@
 //! One request and its answer, as HTTP/1.1 words them.
 
-use std::fs;
 use std::io::{BufRead as _, BufReader, Error, ErrorKind, Read as _, Result, Write as _};
 use std::net::TcpStream;
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::files::Files;
-use super::mime;
+use super::{Site, mime, packed};
 
 /// How long a silent connection is kept.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -14,37 +13,48 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the head of a request may be, in bytes.
 const HEAD: u64 = 32_768;
 
+/// What was asked for.
+struct Request {
+    /// The first line: method, address, version.
+    line: String,
+    /// Whether the browser reads brotli.
+    brotli: bool,
+}
+
 /// What is answered, but for the headers that all answers share.
 struct Answer {
     status: &'static str,
     mime: &'static str,
     cache: &'static str,
-    body: Vec<u8>,
+    packed: bool,
+    body: Arc<[u8]>,
 }
 
 impl Answer {
     fn sentence(status: &'static str, text: &str) -> Self {
-        Self { status, mime: "text/plain; charset=utf-8", cache: "no-cache", body: format!("{text}\n").into_bytes() }
+        let body = format!("{text}\n").into_bytes().into();
+        Self { status, mime: "text/plain; charset=utf-8", cache: "no-cache", packed: false, body }
     }
 }
 
 /// Reads the request of a connection, answers it and closes the connection.
-pub fn answer(mut stream: TcpStream, files: &Files) -> Result<()> {
+pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    let line = read_request(&stream)?;
-    let words: Vec<_> = line.split_whitespace().collect();
+    let request = read_request(&stream)?;
+    let words: Vec<_> = request.line.split_whitespace().collect();
     let (method, answer) = match words[..] {
-        [method, url, _version] => (method, respond(method, url, files)),
+        [method, url, _version] => (method, respond(method, url, request.brotli, site)),
         _ => ("", Answer::sentence("400 Bad Request", "This is no request.")),
     };
     let head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{}\
+         Vary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.mime,
         answer.body.len(),
-        answer.cache
+        answer.cache,
+        if answer.packed { "Content-Encoding: br\r\n" } else { "" },
     );
     stream.write_all(head.as_bytes())?;
     if method != "HEAD" {
@@ -53,11 +63,11 @@ pub fn answer(mut stream: TcpStream, files: &Files) -> Result<()> {
     stream.flush()
 }
 
-/// The first line of the request; the headers are read and forgotten.
-fn read_request(stream: &TcpStream) -> Result<String> {
+/// The request; of its headers, only the one that says what the browser unpacks is kept.
+fn read_request(stream: &TcpStream) -> Result<Request> {
     let mut head = BufReader::new(stream.take(HEAD));
-    let mut request = String::new();
-    head.read_line(&mut request)?;
+    let mut request = Request { line: String::new(), brotli: false };
+    head.read_line(&mut request.line)?;
     let mut header = String::new();
     loop {
         header.clear();
@@ -67,19 +77,21 @@ fn read_request(stream: &TcpStream) -> Result<String> {
         if header.trim().is_empty() {
             return Ok(request);
         }
+        request.brotli |= packed::is_accepted(&header);
     }
 }
 
 /// What to answer to a request.
-fn respond(method: &str, url: &str, files: &Files) -> Answer {
+fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Answer {
     if !["GET", "HEAD"].contains(&method) {
         return Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered.");
     }
-    let found = files.find(url).and_then(|path| Some((fs::read(&path).ok()?, path)));
+    let found = site.files.find(url).and_then(|path| Some((site.packed.read(&path, brotli).ok()?, path)));
     match found {
         None => Answer::sentence("404 Not Found", "There is no such file here."),
-        Some((body, path)) => {
-            Answer { status: "200 OK", mime: mime::of(&path), cache: files.cache_policy(&path), body }
+        Some(((body, packed), path)) => {
+            let cache = site.files.cache_policy(&path);
+            Answer { status: "200 OK", mime: mime::of(&path), cache, packed, body }
         }
     }
 }

@@ -6,6 +6,7 @@
 mod exchange;
 mod files;
 mod mime;
+mod packed;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -17,6 +18,7 @@ use std::thread::{JoinHandle, spawn};
 use anyhow::{Context, Result, anyhow, bail};
 
 use files::Files;
+use packed::Packed;
 
 /// Listens to a port of this machine only; port 0 takes a free one.
 pub fn listen(port: u16) -> Result<TcpListener> {
@@ -29,9 +31,16 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
+/// What a server answers from.
+struct Site {
+    files: Files,
+    packed: Packed,
+}
+
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
+    site: Arc<Site>,
     stopping: Arc<AtomicBool>,
     acceptor: Option<JoinHandle<()>>,
 }
@@ -39,12 +48,21 @@ pub struct Server {
 impl Server {
     /// Serves a folder where [`listen`] listens.
     pub fn start(folder: &Path, listener: TcpListener) -> Result<Self> {
-        let files = Arc::new(Files::new(folder)?);
+        let site = Arc::new(Site { files: Files::new(folder)?, packed: Packed::default() });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
-        let acceptor = spawn(move || accept(&listener, &files, &stop));
-        Ok(Self { address, stopping, acceptor: Some(acceptor) })
+        let answered = Arc::clone(&site);
+        let acceptor = spawn(move || accept(&listener, &answered, &stop));
+        Ok(Self { address, site, stopping, acceptor: Some(acceptor) })
+    }
+
+    /// Packs every file now, so that no browser waits for it.
+    pub fn pack_all(&self) -> Result<()> {
+        for path in self.site.files.all()? {
+            self.site.packed.read(&path, true).with_context(|| format!("{} cannot be packed", path.display()))?;
+        }
+        Ok(())
     }
 
     /// The address of the page.
@@ -74,15 +92,15 @@ impl Drop for Server {
 }
 
 /// Takes connections until the server is told to stop.
-fn accept(listener: &TcpListener, files: &Arc<Files>, stop: &AtomicBool) {
+fn accept(listener: &TcpListener, site: &Arc<Site>, stop: &AtomicBool) {
     for stream in listener.incoming() {
         if stop.load(Ordering::SeqCst) {
             return;
         }
         if let Ok(stream) = stream {
-            let files = Arc::clone(files);
+            let site = Arc::clone(site);
             // A browser may well go away before it has read the answer.
-            spawn(move || exchange::answer(stream, &files).ok());
+            spawn(move || exchange::answer(stream, &site).ok());
         }
     }
 }
@@ -95,11 +113,21 @@ mod tests {
     use super::*;
 
     fn ask(address: SocketAddr, line: &str) -> String {
+        String::from_utf8(ask_with(address, line, "")).unwrap()
+    }
+
+    fn ask_with(address: SocketAddr, line: &str, headers: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n{headers}\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
         answer
+    }
+
+    /// The head of an answer and its body.
+    fn parted(answer: &[u8]) -> (String, &[u8]) {
+        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        (String::from_utf8(answer[..end].to_vec()).unwrap(), &answer[end + 4..])
     }
 
     #[test]
@@ -117,6 +145,7 @@ mod tests {
         assert!(page.starts_with("HTTP/1.1 200 "), "{page}");
         assert!(page.contains("\r\nCache-Control: no-cache\r\n"), "{page}");
         assert!(page.ends_with("\r\n\r\n<p>hello"), "{page}");
+        assert!(!page.contains("Content-Encoding"), "{page}");
         let wasm = ask(address, "HEAD /a-0123456789abcdef.wasm");
         assert!(wasm.contains("Content-Type: application/wasm"), "{wasm}");
         assert!(wasm.contains("immutable"), "{wasm}");
@@ -124,6 +153,15 @@ mod tests {
         assert!(ask(address, "GET /none").starts_with("HTTP/1.1 404 "));
         assert!(ask(address, "POST /").starts_with("HTTP/1.1 405 "));
         assert!(ask(address, "nonsense").starts_with("HTTP/1.1 400 "));
+
+        let page = ask_with(address, "GET /", "accept-encoding: gzip, br\r\n");
+        let (head, body) = parted(&page);
+        assert!(head.contains("\r\nContent-Encoding: br\r\n"), "{head}");
+        assert!(head.contains("\r\nVary: Accept-Encoding\r\n"), "{head}");
+        assert!(head.contains(&format!("\r\nContent-Length: {}\r\n", body.len())), "{head}");
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &*body, &mut unpacked).unwrap();
+        assert_eq!(unpacked, b"<p>hello");
 
         let taken = listen(address.port()).unwrap_err();
         assert!(taken.to_string().contains("is taken"), "{taken}");

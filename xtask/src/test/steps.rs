@@ -71,7 +71,7 @@ fn clippy_native(project: &Project) -> Result<()> {
 
 fn clippy_wasm(project: &Project) -> Result<()> {
     ensure_wasm_target()?;
-    run(project.cargo().args(["clippy", "-p", PAGE_PACKAGE, "--target", WASM_TARGET]).args([
+    run(project.cargo().args(["clippy", "-p", PAGE_PACKAGE, "-p", "hello", "--target", WASM_TARGET]).args([
         "--all-targets",
         "--",
         "-D",
