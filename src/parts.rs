@@ -5,7 +5,7 @@
 //! exports below are the cutting tool's convention, and hold for the version that `xtask` pins.
 //! Where the page is not cut (tests, natively), a part is there from the start.
 
-use crate::blocks::live;
+use crate::blocks::{element, live};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -36,20 +36,20 @@ pub fn part(part: Part, state: State) -> AnyView {
     };
     fetch();
     live(move || match progress.get() {
-        Progress::Waiting => view! { <p class="note">"Chargement…"</p> }.into_any(),
+        Progress::Waiting => element("p").class("note").text("Chargement…").done(),
         Progress::Here => (part.view)(state),
         Progress::Failed => {
             let again = move |_| {
                 progress.set(Progress::Waiting);
                 fetch();
             };
-            view! {
-                <div role="alert" class="remarks">
-                    <p>"Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu."</p>
-                    <button type="button" on:click=again>"Réessayer"</button>
-                </div>
-            }
-            .into_any()
+            let words = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
+            element("div")
+                .class("remarks")
+                .attr("role", "alert")
+                .child(element("p").text(words).done())
+                .child(element("button").attr("type", "button").on("click", again).text("Réessayer").done())
+                .done()
         }
     })
 }

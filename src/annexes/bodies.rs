@@ -12,8 +12,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The list of bodies, one row each.
-#[component]
-pub fn Bodies(state: State) -> impl IntoView {
+pub fn list(state: State) -> AnyView {
     let keys = texts(move || state.form(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
     let add = move |_| {
         let mut key = 0;
@@ -31,6 +30,7 @@ pub fn Bodies(state: State) -> impl IntoView {
             <button type="button" id="ajouter-organisme" on:click=add>"Ajouter un organisme"</button>
         </fieldset>
     }
+    .into_any()
 }
 
 /// "10 comptés sur 12 organismes".
@@ -45,29 +45,32 @@ fn row(state: State, key: &str) -> AnyView {
     let place = move || state.form(|form| form.bodies.iter().position(|body| body.key == key));
     let name = text(move || format!("Organisme n° {}", place().map_or(0, |place| place.saturating_add(1))));
     let asked = state.edition.field_per_body(PerBody::Inhabitants);
-    let value =
-        text(move || state.form(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
+    let value = text(move || state.form(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
     let problem = text(move || state.problem_at(Place::Body(key)));
-    let on_input = Callback::new(move |text| edit(state, key, &format!("organisme-{key}"), |body| body.inhabitants = text));
+    let on_input =
+        Callback::new(move |text| edit(state, key, &format!("organisme-{key}"), |body| body.inhabitants = text));
     let reason = text(move || place().map_or(String::new(), |place| reason(state, place)));
     let remove = move |_| {
         // The button goes away with its row: the focus must not go with it.
         focus("#ajouter-organisme");
         state.edit("", |form| form.remove_body(key));
     };
+    let inhabitants = TextField {
+        id: format!("organisme-{key}-habitants"),
+        field: "",
+        label: &asked.label,
+        unit: asked.unit(Decimal::TWO),
+        help: "",
+        value,
+        problem,
+        on_input,
+    };
     view! {
         <li>
             <fieldset class="body">
                 <legend>{name}</legend>
                 {kind_field(state, key)}
-                <TextField
-                    id=format!("organisme-{key}-habitants")
-                    label=asked.label.as_str()
-                    unit=asked.unit(Decimal::TWO)
-                    value
-                    problem
-                    on_input
-                />
+                {inhabitants.view()}
                 <p class="counting">{reason}</p>
                 <button type="button" class="quiet" on:click=remove>"Retirer " <span class="visually-hidden">{name}</span></button>
             </fieldset>
@@ -76,7 +79,7 @@ fn row(state: State, key: &str) -> AnyView {
     .into_any()
 }
 
-fn kind_field(state: State, key: u32) -> impl IntoView {
+fn kind_field(state: State, key: u32) -> AnyView {
     let kinds = state.edition.kinds.iter().filter(|kind| !kind.kind.is_epci());
     let options: Vec<Selectable> = kinds.map(|kind| (kind.kind.id().to_owned(), kind.label.clone())).collect();
     let selected = text(move || state.form(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned()));
@@ -85,7 +88,7 @@ fn kind_field(state: State, key: u32) -> impl IntoView {
             edit(state, key, "", |body| body.kind = kind);
         }
     });
-    view! { <Select id=format!("organisme-{key}-type") label="Type" options selected on_change /> }
+    Select { id: format!("organisme-{key}-type"), label: "Type", options, selected, on_change }.view()
 }
 
 fn edit(state: State, key: u32, place: &str, change: impl FnOnce(&mut BodyEntry)) {

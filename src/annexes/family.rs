@@ -1,35 +1,36 @@
 //! Services grouped by the families of page 1.
 
 use super::{matches, service_card};
-use crate::blocks::{all, condition};
+use crate::blocks::{condition, element};
 use crate::state::State;
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
 
 /// The services of an annexe that can be chosen, each family under its title; a family without
 /// the service sought is hidden.
-#[component]
-pub fn Families(state: State, annexe: u8, sought: RwSignal<String>) -> impl IntoView {
+pub fn families(state: State, annexe: u8, sought: RwSignal<String>) -> Vec<AnyView> {
     let families = (0..u8::MAX).zip(&state.edition.families).filter_map(|(place, family)| {
         let services: Vec<(ServiceIx, &'static Service)> =
             numbered(state, annexe).filter(|(_, service)| service.family == place).collect();
         let title = format!("annexe-{annexe}-famille-{}", family.id);
         (!services.is_empty()).then(|| {
-            let cards = services.iter().map(|(ix, service)| service_card(state, *ix, service, sought));
-            let cards = all(cards);
-            let empty = condition(move || {
-                sought.with(|sought| !services.iter().any(|(_, service)| matches(sought, service)))
-            });
-            view! {
-                <div class="family" role="group" aria-labelledby=title.clone() hidden=empty>
-                    <h3 id=title.clone()>{family.label.as_str()}</h3>
-                    {cards}
-                </div>
-            }
-            .into_any()
+            let cards: Vec<AnyView> =
+                services.iter().map(|(ix, service)| service_card(state, *ix, service, sought)).collect();
+            let empty =
+                condition(move || sought.with(|sought| !services.iter().any(|(_, service)| matches(sought, service))));
+            // The annexe's title as well: a family may stand in both.
+            let annexe = state.edition.annexes.get(usize::from(annexe)).map_or("", |annexe| annexe.id.as_str());
+            element("div")
+                .class("family")
+                .attr("role", "group")
+                .attr("aria-labelledby", format!("titre-{annexe} {title}"))
+                .when("hidden", empty)
+                .child(element("h3").attr("id", title).text(family.label.as_str()).done())
+                .children(cards)
+                .done()
         })
     });
-    all(families)
+    families.collect()
 }
 
 /// The services of an annexe that can be chosen by themselves.

@@ -1,31 +1,28 @@
 //! Finding a service by a few letters.
 
 use super::family::services_of;
-use crate::blocks::text;
+use crate::blocks::{element, text};
 use crate::state::State;
 use engine::catalogue::Service;
 use leptos::prelude::*;
 
 /// The field in which a service is sought, and how many are found.
-#[component]
-pub fn Filter(state: State, annexe: u8, sought: RwSignal<String>) -> impl IntoView {
+pub fn field(state: State, annexe: u8, sought: RwSignal<String>) -> AnyView {
     let services = services_of(state, annexe);
     let found = text(move || sought.with(|sought| tally(sought, &services)));
-    view! {
-        <div class="field filter">
-            <label for="recherche">"Rechercher une prestation"</label>
-            <input
-                id="recherche"
-                type="search"
-                autocomplete="off"
-                aria-describedby="recherche-resultat"
-                prop:value=sought
-                on:input:target=move |event| sought.set(event.target().value())
-            />
-            <p class="help" id="recherche-resultat" role="status">{found}</p>
-        </div>
-    }
-    .into_any()
+    let input = element("input")
+        .attr("id", "recherche")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "recherche-resultat")
+        .on("input", move |event| sought.set(event_target_value(&event)));
+    let found = element("p").class("help").attr("id", "recherche-resultat").attr("role", "status").shows(found);
+    element("div")
+        .class("field filter")
+        .child(element("label").attr("for", "recherche").text("Rechercher une prestation").done())
+        .child(input.done())
+        .child(found.done())
+        .done()
 }
 
 /// "3 prestations trouvées"; nothing while nothing is sought.

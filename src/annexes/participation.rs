@@ -1,8 +1,8 @@
 //! The individual participation: the price list's own table, with the visitor's column marked.
 
+use crate::blocks::{all, live};
 use crate::state::State;
 use crate::views::price_table;
-use crate::blocks::{all, live};
 use leptos::prelude::*;
 
 /// The table of the individual participation.

@@ -47,7 +47,8 @@ fn rows(state: State) -> Vec<(String, String)> {
         });
         let bodies = outcome.estimate.as_ref().map(|estimate| estimate.census.reasons().len()).filter(|all| *all > 0);
         let counted = outcome.estimate.as_ref().map_or(0, |estimate| estimate.census.counted());
-        let bodies = bodies.map(|all| ("Organismes du territoire".to_owned(), format!("{all}, dont {counted} comptés")));
+        let bodies =
+            bodies.map(|all| ("Organismes du territoire".to_owned(), format!("{all}, dont {counted} comptés")));
         kind.into_iter().chain([("Adhésion".to_owned(), joins.to_owned())]).chain(fields).chain(bodies).collect()
     })
 }

@@ -16,9 +16,8 @@ const FOOT: i64 = 24;
 
 /// The bars and their legend. `names` names the years.
 pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
-    let sums: Vec<Money> = (0..names.len())
-        .map(|year| costs.iter().filter_map(|cost| cost.by_year.get(year)).copied().sum())
-        .collect();
+    let sums: Vec<Money> =
+        (0..names.len()).map(|year| costs.iter().filter_map(|cost| cost.by_year.get(year)).copied().sum()).collect();
     let most = sums.iter().copied().max().unwrap_or_default();
     let width = STEP.saturating_mul(i64::try_from(names.len()).unwrap_or(10));
     let years = names.iter().zip(&sums).enumerate().map(|(year, (name, sum))| column(costs, year, name, *sum, most));

@@ -1,6 +1,6 @@
 //! The fields to correct, gathered: each leads to its field.
 
-use crate::blocks::{all, live};
+use crate::blocks::{element, live, nothing};
 use crate::browser::focus;
 use crate::form::Place;
 use crate::state::State;
@@ -21,25 +21,24 @@ pub fn list(state: State) -> AnyView {
     live(move || {
         let corrections = corrections.get();
         if corrections.is_empty() {
-            return ().into_any();
+            return nothing();
         }
         let title = match corrections.len() {
             1 => "1 réponse à corriger".to_owned(),
             several => format!("{several} réponses à corriger"),
         };
         let items = corrections.into_iter().map(|it| {
-            let go = move |_| focus(&it.selector);
-            view! { <li><button type="button" class="link" on:click=go>{it.label}</button>" : "{it.message}</li> }
-                .into_any()
+            let go = element("button").attr("type", "button").class("link").on("click", move |_| focus(&it.selector));
+            element("li").child(go.text(it.label).done()).text(format!(" : {}", it.message)).done()
         });
-        view! {
-            <div class="corrections" role="group" aria-labelledby="titre-corrections">
-                <h3 id="titre-corrections">{title}</h3>
-                <p>"Le total ne tient pas compte de ces réponses."</p>
-                <ul>{all(items)}</ul>
-            </div>
-        }
-        .into_any()
+        element("div")
+            .class("corrections")
+            .attr("role", "group")
+            .attr("aria-labelledby", "titre-corrections")
+            .child(element("h3").attr("id", "titre-corrections").text(title).done())
+            .child(element("p").text("Le total ne tient pas compte de ces réponses.").done())
+            .child(element("ul").children(items).done())
+            .done()
     })
 }
 

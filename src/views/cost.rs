@@ -1,7 +1,7 @@
 //! What one service costs, at a glance.
 
 use super::money::total;
-use crate::blocks::text;
+use crate::blocks::{element, text};
 use crate::state::State;
 use engine::Estimate;
 use engine::catalogue::Service;
@@ -11,10 +11,9 @@ use engine::{Money, Totals};
 use leptos::prelude::*;
 
 /// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
-#[component]
-pub fn ServiceCost(state: State, service: &'static Service) -> impl IntoView {
+pub fn service_cost(state: State, service: &'static Service) -> AnyView {
     let sentence = text(move || state.of_estimate(|estimate| cost(estimate, service)));
-    view! { <p class="cost">{sentence}</p> }
+    element("p").class("cost").shows(sentence).done()
 }
 
 /// "1 200,00 € la 1re année, puis 360,00 €" and what else there is to say; empty when nothing is.

@@ -61,7 +61,10 @@ pub fn chart(state: State) -> AnyView {
         if costs.is_empty() {
             return ().into_any();
         }
-        let names: Vec<String> = (1..).zip(costs.first().map_or(&[][..], |cost| &cost.by_year)).map(|(year, _)| state.year_name(year)).collect();
+        let names: Vec<String> = (1..)
+            .zip(costs.first().map_or(&[][..], |cost| &cost.by_year))
+            .map(|(year, _)| state.year_name(year))
+            .collect();
         let headings = names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any());
         let headings = all(headings);
         let rows = costs.iter().map(|cost| {

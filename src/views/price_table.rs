@@ -25,12 +25,14 @@ pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Optio
             let rows = rows.map(|at| {
                 let heading = heading(edition, grid.rows, at);
                 let cells = near(grid.cells.get(at).map_or(&[][..], Vec::as_slice), column);
-                let cells = cells.map(|(place, amount)| amount_cell(number(amount.euros()), (at, place) == (row, column)));
+                let cells =
+                    cells.map(|(place, amount)| amount_cell(number(amount.euros()), (at, place) == (row, column)));
                 view! { <tr><th scope="row">{heading}</th>{all(cells)}</tr> }.into_any()
             });
             let rows = all(rows);
             let titles = &edition.scale(grid.columns).columns;
-            let headings = near(titles, column).map(|(_, title)| view! { <th scope="col">{title.clone()}</th> }.into_any());
+            let headings =
+                near(titles, column).map(|(_, title)| view! { <th scope="col">{title.clone()}</th> }.into_any());
             table(price, "", all(headings), rows)
         }
         _ => ().into_any(),
@@ -38,7 +40,13 @@ pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Optio
 }
 
 /// One line of headings, one of amounts.
-fn columns(edition: &'static Edition, price: &'static Price, scale: ScaleIx, amounts: &[Money], here: Option<usize>) -> AnyView {
+fn columns(
+    edition: &'static Edition,
+    price: &'static Price,
+    scale: ScaleIx,
+    amounts: &[Money],
+    here: Option<usize>,
+) -> AnyView {
     let titles = &edition.scale(scale).columns;
     let headings = titles.iter().map(|title| view! { <th scope="col">{title.clone()}</th> }.into_any());
     let cells = amounts.iter().enumerate().map(|(at, amount)| amount_cell(money(*amount), here == Some(at)));
@@ -70,7 +78,8 @@ fn heading(edition: &Edition, scale: ScaleIx, at: usize) -> String {
 
 fn amount_cell(amount: String, here: bool) -> AnyView {
     if here {
-        view! { <td class="here"><strong>"◆ "{amount}</strong><span class="visually-hidden">" (votre cas)"</span></td> }.into_any()
+        view! { <td class="here"><strong>"◆ "{amount}</strong><span class="visually-hidden">" (votre cas)"</span></td> }
+            .into_any()
     } else {
         view! { <td>{amount}</td> }.into_any()
     }

@@ -14,7 +14,11 @@ pub fn letter(state: State) -> AnyView {
         let told = RwSignal::new(String::new());
         let copy = move |_| {
             browser::copy(&words.get_untracked(), move |copied| {
-                let said = if copied { "Texte copié." } else { "La copie a été refusée : sélectionnez le texte ci-dessus." };
+                let said = if copied {
+                    "Texte copié."
+                } else {
+                    "La copie a été refusée : sélectionnez le texte ci-dessus."
+                };
                 told.set(said.to_owned());
             });
         };
