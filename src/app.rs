@@ -3,6 +3,7 @@
 use crate::annexes::annexe_section;
 use crate::blocks::element;
 use crate::body::your_body;
+use crate::browser::rest;
 use crate::start::start;
 use crate::state::State;
 use crate::views::{estimate_section, running_total};
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 /// Everything below the page's header.
 #[component]
 pub fn App(state: State) -> impl IntoView {
+    rest(state);
     let annexes = (0..u8::MAX).zip(&state.edition.annexes);
     let sections = annexes.map(|(place, annexe)| annexe_section(state, annexe, place));
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());

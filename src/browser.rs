@@ -15,6 +15,9 @@ use web_sys::{Element, HtmlElement};
 /// How long the totals must rest before they are announced, in milliseconds.
 const ANNOUNCE_AFTER: u32 = 900;
 
+/// How long typing must pause before the estimate's detail is made again, in milliseconds.
+const REST: u32 = 120;
+
 /// Mounts the page in the shell's `<main>`, or shows the shell's alert.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| show_failure()));
@@ -57,6 +60,17 @@ fn announce(state: State) {
     });
 }
 
+/// Tells the detail once typing rests.
+pub fn rest(state: State) {
+    Effect::new(move |waiting: Option<Timeout>| {
+        state.outcome.track();
+        if let Some(waiting) = waiting {
+            waiting.cancel();
+        }
+        Timeout::new(REST, move || _ = state.rested.try_set(()))
+    });
+}
+
 /// Moves the focus to the first element of a selector, once the page is up to date.
 pub fn focus(selector: &str) {
     let selector = selector.to_owned();
@@ -81,6 +95,7 @@ pub fn unfold_for_print(state: State) {
 
 /// Prints the page, once it is unfolded: the browser would not wait for that.
 pub fn print(state: State) {
+    state.rested.set(());
     state.printing.set(true);
     Timeout::new(50, || _ = window().print()).forget();
 }

@@ -2,6 +2,7 @@
 
 use crate::form::{self, Form, Place, Problem};
 use crate::history::History;
+use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
 use engine::remark::Remark;
@@ -19,6 +20,10 @@ pub struct State {
     pub outcome: Memo<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
     pub printing: RwSignal<bool>,
+    /// Tells that what was typed has rested (see [`State::at_rest`]).
+    pub rested: RwSignal<()>,
+    /// Whether remarks can be put into words.
+    pub speech: RwSignal<Progress>,
 }
 
 /// A form read and priced.
@@ -39,7 +44,14 @@ impl State {
         let price = move || history.with(|history| Outcome::of(catalogue, edition, history.now()));
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
         let outcome = Memo::new_with_compare(move |_| price(), |_, _| true);
-        State { edition, history, outcome, printing: RwSignal::new(false) }
+        State {
+            edition,
+            history,
+            outcome,
+            printing: RwSignal::new(false),
+            rested: RwSignal::new(()),
+            speech: RwSignal::new(Progress::START),
+        }
     }
 
     /// Reads something of the form.
@@ -50,6 +62,13 @@ impl State {
     /// Changes the form; changes in a row at the same `place` are taken back as one (see [`History::change`]).
     pub fn edit(self, place: &str, change: impl FnOnce(&mut Form)) {
         self.history.update(|history| history.change(place, change));
+    }
+
+    /// Reads for what need not follow each key: the estimate's detail is made again once typing rests,
+    /// so that the total itself is never late.
+    pub fn at_rest<T>(self, read: impl FnOnce() -> T) -> T {
+        self.rested.track();
+        untrack(read)
     }
 
     /// What a year of the period is called: by its number, or by the calendar once a first year is chosen.
@@ -87,7 +106,7 @@ impl State {
     pub fn remarks(self, concern: impl Fn(&Remark<'static>) -> bool) -> Vec<String> {
         self.of_estimate(|estimate| {
             let here = estimate.remarks.iter().filter(|remark| concern(remark));
-            here.map(|remark| remark.sentence(self.edition)).collect()
+            here.filter_map(|remark| sentence(self, remark)).collect()
         })
     }
 }

@@ -40,22 +40,41 @@ fn tally(sought: &str, services: &[&Service]) -> String {
 /// Whether each word sought stands somewhere in the service's title or purpose, whatever its accents.
 pub fn matches(sought: &str, service: &Service) -> bool {
     let text = plain(&format!("{} {}", service.label, service.purpose));
-    plain(sought).split_whitespace().all(|word| text.contains(word))
+    let sought = plain(sought);
+    let mut words = sought.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    words.all(|word| text.windows(word.len()).any(|here| here == word))
 }
 
-/// Small letters without accents.
-fn plain(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase);
-    letters
-        .map(|letter| match letter {
-            'à' | 'â' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' => 'o',
-            'ù' | 'û' => 'u',
-            'ç' => 'c',
-            '’' => '\'',
-            other => other,
-        })
-        .collect()
+/// Small letters without accents, in French: the tables of every script would weigh 11 kB.
+fn plain(text: &str) -> Vec<u8> {
+    let letter = |letter: char| match letter {
+        'à' | 'â' | 'À' | 'Â' => b'a',
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => b'e',
+        'î' | 'ï' | 'Î' | 'Ï' => b'i',
+        'ô' | 'Ô' => b'o',
+        'ù' | 'û' | 'Ù' | 'Û' => b'u',
+        'ç' | 'Ç' => b'c',
+        '’' => b'\'',
+        other => u8::try_from(other).map_or(b' ', |byte| byte.to_ascii_lowercase()),
+    };
+    text.chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_capitals_and_order_do_not_matter() {
+        let edition = crate::embedded::catalogue().unwrap().newest().unwrap();
+        let found = |sought: &str| {
+            let found = edition.services.iter().filter(|service| matches(sought, service));
+            found.map(|service| service.id.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(found("conges"), ["conges"]);
+        assert_eq!(found("CONGÉS outil"), ["conges"]);
+        assert_eq!(found("numérisation état"), ["numerisation"]);
+        assert_eq!(found("zzz"), Vec::<&str>::new());
+        assert_eq!(found("  ").len(), edition.services.len());
+    }
 }

@@ -5,6 +5,9 @@ use crate::state::State;
 /// Would move the focus once the page is up to date.
 pub fn focus(_: &str) {}
 
+/// Would tell the detail once typing rests.
+pub fn rest(_: State) {}
+
 /// Would copy a text.
 pub fn copy(_: &str, _: impl Fn(bool) + 'static) {}
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The answers that the estimate was made from.
 pub fn recap(state: State) -> AnyView {
-    let rows = Memo::new(move |_| rows(state));
+    let rows = Memo::new(move |_| state.at_rest(|| rows(state)));
     let items = move || {
         let item = |(name, value): (String, String)| view! { <li>{name}" : "<strong>{value}</strong></li> }.into_any();
         all(rows.get().into_iter().map(item)).into_any()

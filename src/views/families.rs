@@ -1,7 +1,7 @@
 //! The sums seen otherwise: once or again, per inhabitant, by family of services.
 
-use super::chart;
-use crate::blocks::{all, live, texts};
+use super::{chart, resting};
+use crate::blocks::all;
 use crate::state::State;
 use engine::catalogue::PerBody;
 use engine::french::{counted, money};
@@ -12,12 +12,10 @@ use rust_decimal::Decimal;
 
 /// What comes once and what comes back; what it makes for each inhabitant.
 pub fn facts(state: State) -> AnyView {
-    let sentences = texts(move || facts_of(state));
-    let items = move || {
-        let items = sentences.get().into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
+    resting(state, move || {
+        let items = facts_of(state).into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
         view! { <ul class="facts">{all(items)}</ul> }.into_any()
-    };
-    live(items)
+    })
 }
 
 fn facts_of(state: State) -> Vec<String> {
@@ -56,7 +54,7 @@ fn inhabitants(state: State) -> Option<Decimal> {
 
 /// The bars by year and family, and the same as a table.
 pub fn chart(state: State) -> AnyView {
-    live(move || {
+    resting(state, move || {
         let costs = state.of_estimate(Estimate::by_family);
         if costs.is_empty() {
             return ().into_any();

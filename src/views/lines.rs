@@ -4,6 +4,7 @@ use super::money::{due, rhythm};
 use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
+use engine::Estimate;
 use engine::line::{Item, Line, Outcome};
 use engine::remark::Need;
 use leptos::prelude::*;
@@ -25,18 +26,22 @@ pub const SORTS: [Sort; 4] = [
 
 /// The items of one sort, under its title; nothing when there are none.
 pub fn list(state: State, sort: Sort) -> AnyView {
-    let keys = texts(move || {
-        state
-            .of_estimate(|estimate| estimate.items.iter().filter(|item| (sort.holds)(&item.outcome)).map(key).collect())
-    });
+    let keys = texts(move || state.at_rest(|| state.of_estimate(|estimate| sort.items(estimate).map(key).collect())));
     let any = condition(move || !keys.with(Vec::is_empty));
     shown(any, move || {
         view! {
             <h3>{sort.title}</h3>
-            <ul class="lines">{each(keys, move |key| row(Sought { state, sort, key }))}</ul>
+            <ul class="lines">{each(keys, move |key| row(Sought { state, sort, keys, key }))}</ul>
         }
         .into_any()
     })
+}
+
+impl Sort {
+    /// The items of this sort.
+    fn items<'e>(self, estimate: &'e Estimate<'static>) -> impl Iterator<Item = &'e Item<'static>> {
+        estimate.items.iter().filter(move |item| (self.holds)(&item.outcome))
+    }
 }
 
 /// What identifies an item while the estimate changes around it: service, row, body.
@@ -45,20 +50,26 @@ fn key(item: &Item<'_>) -> String {
     format!("{} {price} {}", item.service.id, item.body.map(|place| place.to_string()).unwrap_or_default())
 }
 
-/// An item looked for in the estimate as it is now.
+/// An item looked for in the estimate as it is at rest.
 #[derive(Clone)]
 pub struct Sought {
     state: State,
     sort: Sort,
+    keys: Signal<Vec<String>>,
     key: String,
 }
 
 impl Sought {
     /// Reads the item; the default when it is no longer there.
     fn read<T: Default>(&self, read: impl FnOnce(&Item<'static>) -> T) -> T {
-        self.state.of_estimate(|estimate| {
-            let mut items = estimate.items.iter().filter(|item| (self.sort.holds)(&item.outcome));
-            items.find(|item| key(item) == self.key).map(read).unwrap_or_default()
+        self.state.at_rest(|| {
+            let place = self.keys.with(|keys| keys.iter().position(|key| *key == self.key));
+            let item = |estimate: &Estimate<'static>| {
+                // Between two rests the keys may be those of another estimate.
+                let item = self.sort.items(estimate).nth(place?).filter(|item| key(item) == self.key)?;
+                Some(read(item))
+            };
+            self.state.of_estimate(item).unwrap_or_default()
         })
     }
 

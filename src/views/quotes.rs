@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 /// The letter that asks for quotes; nothing when nothing is on quote.
 pub fn letter(state: State) -> AnyView {
-    let any = condition(move || state.of_estimate(|estimate| estimate.quotes().next().is_some()));
+    let any = condition(move || state.at_rest(|| state.of_estimate(|estimate| estimate.quotes().next().is_some())));
     shown(any, move || {
-        let words = text(move || words(state));
+        let words = text(move || state.at_rest(|| words(state)));
         let told = RwSignal::new(String::new());
         let copy = move |_| {
             browser::copy(&words.get_untracked(), move |copied| {
@@ -35,7 +35,7 @@ pub fn letter(state: State) -> AnyView {
 
 /// Who asks, and each item on quote with the reason why.
 fn words(state: State) -> String {
-    let kind = state.form(|form| form.kind.map_or("notre organisme", |kind| state.edition.kind_label(kind)).to_owned());
+    let kind = state.form(|form| form.kind.map_or("à préciser", |kind| state.edition.kind_label(kind)).to_owned());
     let items: Vec<String> = state.of_estimate(|estimate| {
         let item = |item: &engine::line::Item<'_>| match &item.outcome {
             engine::line::Outcome::Quote(reason, _) => {
@@ -46,8 +46,8 @@ fn words(state: State) -> String {
         estimate.quotes().map(item).collect()
     });
     format!(
-        "Bonjour,\n\nPouvez-vous établir un devis pour les prestations suivantes ({}, catalogue du {}) ?\n{}\n\nCordialement,",
-        kind.to_lowercase(),
+        "Bonjour,\n\nPouvez-vous établir un devis pour les prestations suivantes ?\nOrganisme : {} – catalogue du {}\n{}\n\nCordialement,",
+        kind,
         state.edition.valid_from,
         items.join("\n")
     )

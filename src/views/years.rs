@@ -1,6 +1,7 @@
 //! The table of years: exempt and taxed apart, totals that add up by hand.
 
-use crate::blocks::{all, live};
+use super::resting;
+use crate::blocks::all;
 use crate::state::State;
 use engine::Totals;
 use engine::french::money;
@@ -27,8 +28,8 @@ pub fn table(state: State) -> impl IntoView {
                         <th scope="col">"À payer"</th>
                     </tr>
                 </thead>
-                <tbody>{live(years)}</tbody>
-                <tfoot>{live(period)}</tfoot>
+                <tbody>{resting(state, years)}</tbody>
+                <tfoot>{resting(state, period)}</tfoot>
             </table>
         </div>
     }

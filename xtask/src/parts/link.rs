@@ -1,15 +1,19 @@
 //! Joining the loader of the parts to the glue of wasm-bindgen: one file, one request.
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 
-/// The glue with the loader in the place of its import. The loader's own import of the glue goes
-/// away with it: the names it asks for are now beside it.
+/// The glue with the loader in the place of its imports: one for each part. The loader's own import
+/// of the glue goes away with them: the names it asks for are now beside it.
 pub fn join(glue: &str, loader: &str) -> Result<String> {
-    let (binding, rest) = imported(glue).context("the glue imports no loader")?;
+    let (imports, rest): (Vec<&str>, Vec<&str>) = glue.lines().partition(|line| imported(line).is_some());
+    ensure!(!imports.is_empty(), "the glue imports no loader");
     let own: Vec<&str> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
     let exports: Vec<&str> = own.iter().filter_map(|line| exported(line)).collect();
+    let exports = exports.join(", ");
+    let bindings = imports.iter().filter_map(|line| imported(line));
+    let bindings: String = bindings.map(|name| format!("const {name} = {{ {exports} }};\n")).collect();
     let body = own.join("\n").replace("export const ", "const ");
-    let joined = format!("{rest}\n{body}\nconst {binding} = {{ {} }};\n", exports.join(", "));
+    let joined = format!("{}\n{body}\n{bindings}", rest.join("\n"));
     Ok(joined.replace(DEFAULT_EXPORT, PLAIN_DEFAULT_EXPORT))
 }
 
@@ -19,11 +23,10 @@ const DEFAULT_EXPORT: &str = "export { initSync, __wbg_init as default };";
 /// The same in words that it knows.
 const PLAIN_DEFAULT_EXPORT: &str = "export { initSync };\nexport default __wbg_init;";
 
-/// The name under which the glue imports the loader, and the glue without that import.
-fn imported(glue: &str) -> Option<(&str, String)> {
-    let line = glue.lines().find(|line| line.starts_with("import * as ") && line.contains(super::LINK))?;
-    let binding = line.strip_prefix("import * as ")?.split(' ').next()?;
-    Some((binding, glue.replacen(line, "", 1)))
+/// The name under which a line imports the loader.
+fn imported(line: &str) -> Option<&str> {
+    line.contains(super::LINK).then_some(())?;
+    line.strip_prefix("import * as ")?.split(' ').next()
 }
 
 /// The name that a line exports.
@@ -39,11 +42,14 @@ mod tests {
 
     #[test]
     fn the_loader_stands_in_the_glue() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nexport function initSync() {}\n";
-        let joined = join(glue, LOADER).unwrap();
+        let import = |name: &str| format!("import * as {name} from \"./__wasm_split.js\"\n");
+        let glue = format!("{}{}export function initSync() {{}}\n", import("import1"), import("import2"));
+        let joined = join(&glue, LOADER).unwrap();
         assert!(!joined.contains("import "), "{joined}");
         assert!(joined.contains("\nconst load_a = makeLoad(1);"), "{joined}");
-        assert!(joined.contains("const import1 = { load_a };"), "{joined}");
+        for name in ["import1", "import2"] {
+            assert!(joined.contains(&format!("const {name} = {{ load_a }};")), "{joined}");
+        }
         assert!(joined.contains("export function initSync() {}"), "{joined}");
     }
 

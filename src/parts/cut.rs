@@ -1,0 +1,66 @@
+//! The pieces where the page is cut: functions that another file brings.
+//!
+//! The names of the imports and exports are the cutting tool's convention, and hold for the version
+//! that `xtask` pins: one pair for each function, told apart by its serial number, and one loader for
+//! each file. This is the only unsafe code of the page: calls to functions of this very build.
+#![allow(unsafe_code)]
+
+use crate::state::State;
+use engine::catalogue::Edition;
+use engine::remark::Remark;
+use leptos::prelude::AnyView;
+use std::ffi::c_void;
+
+/// Whether the page is in one piece.
+pub const WHOLE: bool = false;
+
+/// What the loader calls when a file has come, or has not.
+type Done = unsafe extern "C" fn(*const c_void, bool);
+
+/// A file that brings pieces: its loader.
+pub type File = unsafe extern "C" fn(Done, *const c_void);
+
+/// Declares a piece: its file, its serial number, its name, and what it is.
+macro_rules! piece {
+    ($file:ident $load:ident $name:literal $serial:literal, fn $piece:ident($($arg:ident: $type:ty),*) -> $out:ty = $body:expr) => {
+        pub const $file: File = $load;
+
+        #[link(wasm_import_module = "__wasm_split_placeholder__")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = concat!("__wasm_split_load_", $name)]
+            fn $load(done: Done, then: *const c_void);
+            #[link_name = concat!("__wasm_split_00", $name, "00_import_", $serial)]
+            pub safe fn $piece($($arg: $type),*) -> $out;
+        }
+
+        const _: () = {
+            #[unsafe(export_name = concat!("__wasm_split_00", $name, "00_export_", $serial))]
+            #[allow(improper_ctypes_definitions)]
+            extern "C" fn export($($arg: $type),*) -> $out {
+                $body
+            }
+        };
+    };
+}
+
+piece!(DETAIL load_detail "detail" "00000000000000000000000000000001",
+    fn detail(state: State) -> AnyView = crate::views::detail(state));
+piece!(JOINING load_joining "joining" "00000000000000000000000000000002",
+    fn joining(state: State) -> AnyView = crate::annexes::joining_details(state));
+piece!(WORDS load_words "words" "00000000000000000000000000000003",
+    fn words(remark: &Remark<'static>, edition: &'static Edition) -> String = remark.sentence(edition));
+
+/// Asks for a file; the loader remembers those that came.
+pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {
+    // A pointer to a `dyn` is two words wide, and the loader keeps one: hence the second box.
+    let then = Box::into_raw(Box::new(then));
+    // SAFETY: the loader calls `done` once for each call, with the same pointer.
+    unsafe { file(done, then.cast()) };
+}
+
+unsafe extern "C" fn done(then: *const c_void, here: bool) {
+    // SAFETY: made by `fetch` from a box of this very type, and given back once.
+    let then = unsafe { Box::from_raw(then.cast_mut().cast::<Box<dyn FnOnce(bool)>>()) };
+    then(here);
+}

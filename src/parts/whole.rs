@@ -1,0 +1,27 @@
+//! The pieces where the page is not cut (natively, in tests): here from the start.
+
+pub use crate::annexes::joining_details as joining;
+pub use crate::views::detail;
+
+use engine::catalogue::Edition;
+use engine::remark::Remark;
+
+/// Whether the page is in one piece.
+pub const WHOLE: bool = true;
+
+/// A file that brings pieces: there is none.
+pub type File = ();
+
+pub const DETAIL: File = ();
+pub const JOINING: File = ();
+pub const WORDS: File = ();
+
+/// Nothing to fetch.
+pub fn fetch((): File, then: Box<dyn FnOnce(bool)>) {
+    then(true);
+}
+
+/// A remark in words.
+pub fn words(remark: &Remark<'static>, edition: &'static Edition) -> String {
+    remark.sentence(edition)
+}
