@@ -7,6 +7,7 @@ use std::{env, fs};
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::pages;
 use crate::process::run as run_command;
 use crate::project::Project;
 use crate::tools::{self, TRUNK};
@@ -31,7 +32,8 @@ pub fn page(project: &Project) -> Result<()> {
             trunk.env_remove(name);
         }
     }
-    run_command(&mut trunk)
+    run_command(&mut trunk)?;
+    pages::write(project)
 }
 
 /// The flags of `.cargo/config.toml`, and short names for the folders that panic messages name:

@@ -5,12 +5,15 @@ mod args;
 mod bench;
 mod browsers;
 mod build;
+mod catalogue;
 mod estimate;
+mod pages;
 mod process;
 mod project;
 mod serve;
 mod server;
 mod test;
+mod today;
 mod tools;
 mod weight;
 
