@@ -109,7 +109,7 @@ impl Host {
     /// The keys that nobody has filled yet.
     pub fn missing(&self) -> Vec<&'static str> {
         let unfilled = self.entries().into_iter().filter(|(_, value)| value.is_none()).map(|(key, _)| key);
-        unfilled.chain(self.accessibility.is_none().then_some("accessibility")).collect()
+        unfilled.chain(self.accessibility.is_none().then_some("accessibility.status")).collect()
     }
 }
 
@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(host.text("site.name"), "Ici");
         assert_eq!(host.text("publisher.mail"), TO_COMPLETE);
         let missing = host.missing();
-        assert!(missing.contains(&"publisher.mail") && missing.contains(&"accessibility"));
+        assert!(missing.contains(&"publisher.mail") && missing.contains(&"accessibility.status"));
         assert!(!missing.contains(&"site.name"));
         assert_eq!(host.text("accessibility.status"), "non conforme");
     }

@@ -38,11 +38,12 @@ impl fmt::Display for ShellError {
 
 impl std::error::Error for ShellError {}
 
-/// The shell with the host's words in every `data-host` element.
+/// The shell with the host's words in every `data-host` element, and the name of the script that
+/// shows pages beside the application.
 ///
 /// # Errors
 /// When the shell cannot be parsed.
-pub fn fill(shell: &str, host: &Host) -> Result<String, ShellError> {
+pub fn fill(shell: &str, host: &Host, routes: &str) -> Result<String, ShellError> {
     let words = element!("[data-host]", |element: &mut Element| {
         let key = element.get_attribute("data-host").unwrap_or_default();
         element.remove_attribute("data-host");
@@ -54,7 +55,8 @@ pub fn fill(shell: &str, host: &Host) -> Result<String, ShellError> {
         element.set_inner_content(host.text(&key), ContentType::Text);
         Ok(())
     });
-    rewrite(shell, vec![words])
+    let script = element!("script[data-shell]", |element: &mut Element| set(element, "data-shell", routes));
+    rewrite(shell, vec![words, script])
 }
 
 /// A page in the shell: the application's own parts away, the page's in their place.

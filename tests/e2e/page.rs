@@ -32,6 +32,27 @@ impl Page {
         self.assert_ready().await;
     }
 
+    /// Loads another address of the site anew, a place of the page included, and waits for nothing.
+    pub async fn visit(&self, path: &str) {
+        self.client.goto("about:blank").await.unwrap();
+        self.client.goto(&format!("{}{path}", self.url)).await.unwrap();
+    }
+
+    /// Clicks the one link in sight of that name.
+    pub async fn follow(&self, name: &str) {
+        let path = format!("//a[normalize-space(.)=\"{name}\"]");
+        let found = || async {
+            for link in self.client.find_all(Locator::XPath(&path)).await.ok()? {
+                if link.is_displayed().await.ok()? {
+                    return Some(link);
+                }
+            }
+            None
+        };
+        let link = until(PATIENCE, found).await.unwrap_or_else(|| panic!("no link « {name} » in sight"));
+        self.click(&link).await;
+    }
+
     /// Waits until the page can be used.
     pub async fn assert_ready(&self) {
         let heading = format!("//h2[.='{FIRST_SECTION}']");

@@ -23,7 +23,8 @@ pub fn write(project: &Project) -> Result<()> {
     let edition = catalogue.in_force(&day).context("the catalogue has no edition")?;
 
     let index = dist.join("index.html");
-    let shell = pages::fill(&text(&index)?, &host)?;
+    let routes = hashed(root, &dist, "shell/routes.js")?;
+    let shell = pages::fill(&text(&index)?, &host, &routes)?;
     save(&index, &shell)?;
     let css = hashed(root, &dist, "style/pages.css")?;
     let js = hashed(root, &dist, "shell/pages.js")?;
@@ -43,7 +44,7 @@ pub fn write(project: &Project) -> Result<()> {
 fn host(root: &Path) -> Result<Host> {
     let host = Host::read(&text(&root.join("host/host.toml"))?).context("host/host.toml")?;
     for key in host.missing() {
-        eprintln!("warning: host/host.toml: `{key}` is missing, the pages read « {} »", pages::TO_COMPLETE);
+        eprintln!("warning: host/host.toml: `{key}` is missing, the pages read « {} »", host.text(key));
     }
     Ok(host)
 }

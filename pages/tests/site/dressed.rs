@@ -18,7 +18,7 @@ const SHELL: &str = "<!doctype html><html lang=fr><head><meta charset=utf-8><tit
 fn dressed(name: &str) -> String {
     let host = host();
     let page = pages_of(&host).into_iter().find(|page| page.name == name).unwrap();
-    dress(&fill(SHELL, &host).unwrap(), &page, &host, ASSETS).unwrap()
+    dress(&fill(SHELL, &host, "routes-2.js").unwrap(), &page, &host, ASSETS).unwrap()
 }
 
 #[test]
@@ -39,11 +39,12 @@ fn a_page_takes_the_place_of_the_application() {
 #[test]
 fn the_hosts_words_are_text_and_lead_only_to_addresses() {
     let host = Host::read("[site]\nname = \"<b>Ici</b>\"\n[publisher]\nmail = \"a@b.fr\"").unwrap();
-    let html = fill(SHELL, &host).unwrap();
+    let html = fill(SHELL, &host, "routes-2.js").unwrap();
     assert!(html.contains("<span>&lt;b&gt;Ici&lt;/b&gt;</span>"), "{html}");
     assert!(html.contains("<a href=\"mailto:a@b.fr\">a@b.fr</a>"), "{html}");
     assert!(!html.contains("data-host"));
-    assert!(fill(SHELL, &Host::default()).unwrap().contains(pages::TO_COMPLETE));
+    assert!(html.contains("<script src=shell.js data-shell=\"routes-2.js\" defer>"), "{html}");
+    assert!(fill(SHELL, &Host::default(), "routes-2.js").unwrap().contains(pages::TO_COMPLETE));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Error, ErrorKind, Read as _, Result, Writ
 use std::net::TcpStream;
 use std::time::Duration;
 
+use super::fault::{self, Fault};
 use super::files::Files;
 use super::mime;
 
@@ -36,8 +37,9 @@ pub fn answer(mut stream: TcpStream, files: &Files) -> Result<()> {
     let words: Vec<_> = line.split_whitespace().collect();
     let (method, answer) = match words[..] {
         [method, url, _version] => (method, respond(method, url, files)),
-        _ => ("", Answer::sentence("400 Bad Request", "This is no request.")),
+        _ => ("", Some(Answer::sentence("400 Bad Request", "This is no request."))),
     };
+    let Some(answer) = answer else { return Ok(()) };
     let head = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
@@ -70,16 +72,39 @@ fn read_request(stream: &TcpStream) -> Result<String> {
     }
 }
 
-/// What to answer to a request.
-fn respond(method: &str, url: &str, files: &Files) -> Answer {
+/// What to answer to a request; nothing when the connection is to be dropped.
+fn respond(method: &str, url: &str, files: &Files) -> Option<Answer> {
     if !["GET", "HEAD"].contains(&method) {
-        return Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered.");
+        return Some(Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered."));
     }
+    let Some((fault, extension, rest)) = fault::of(url).filter(|_| files.are_faulty()) else {
+        return Some(file(url, files));
+    };
+    let touched = files.find(rest).is_some_and(|path| fault::touches(extension, &path));
+    match fault {
+        _ if !touched => Some(file(rest, files)),
+        Fault::Missing => Some(missing()),
+        Fault::Page => Some(file("/", files)),
+        Fault::Cut => {
+            let mut answer = file(rest, files);
+            answer.body.truncate(answer.body.len() / 2);
+            Some(answer)
+        }
+        Fault::Dropped => None,
+    }
+}
+
+/// The file that a URL asks for.
+fn file(url: &str, files: &Files) -> Answer {
     let found = files.find(url).and_then(|path| Some((fs::read(&path).ok()?, path)));
     match found {
-        None => Answer::sentence("404 Not Found", "There is no such file here."),
+        None => missing(),
         Some((body, path)) => {
             Answer { status: "200 OK", mime: mime::of(&path), cache: files.cache_policy(&path), body }
         }
     }
+}
+
+fn missing() -> Answer {
+    Answer::sentence("404 Not Found", "There is no such file here.")
 }

@@ -4,6 +4,7 @@
 //! that the connections which browsers open in advance keep nobody waiting.
 
 mod exchange;
+mod fault;
 mod files;
 mod mime;
 
@@ -39,7 +40,16 @@ pub struct Server {
 impl Server {
     /// Serves a folder where [`listen`] listens.
     pub fn start(folder: &Path, listener: TcpListener) -> Result<Self> {
-        let files = Arc::new(Files::new(folder)?);
+        Self::serve(Files::new(folder)?, listener)
+    }
+
+    /// Serves a folder likewise, with the faults of [`fault`] for whoever asks for them.
+    pub fn start_faulty(folder: &Path, listener: TcpListener) -> Result<Self> {
+        Self::serve(Files::new(folder)?.faulty(), listener)
+    }
+
+    fn serve(files: Files, listener: TcpListener) -> Result<Self> {
+        let files = Arc::new(files);
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
@@ -100,6 +110,28 @@ mod tests {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
+    }
+
+    #[test]
+    fn faults_are_made_only_where_they_are_wanted() {
+        let folder = env::temp_dir().join(format!("xtask-faults-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), "<p>hello").unwrap();
+        fs::write(folder.join("a.wasm"), "wasm").unwrap();
+        let server = Server::start_faulty(&folder, listen(0).unwrap()).unwrap();
+        for (url, end) in [
+            ("/a.wasm", "\r\n\r\nwasm"),
+            ("/~cut-wasm/a.wasm", "\r\n\r\nwa"),
+            ("/~page-wasm/a.wasm", "<p>hello"),
+            ("/~missing-wasm/a.wasm", "no such file here.\n"),
+            ("/~missing-wasm/", "<p>hello"),
+        ] {
+            let answer = ask(server.address, &format!("GET {url}"));
+            assert!(answer.ends_with(end), "{url}: {answer}");
+        }
+        let sound = Server::start(&folder, listen(0).unwrap()).unwrap();
+        assert!(ask(sound.address, "GET /~cut-wasm/a.wasm").starts_with("HTTP/1.1 404 "));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub fn web(project: &Project, browser: Browser) -> Result<()> {
 /// Tests the built page in a browser, from end to end.
 pub fn e2e(project: &Project, browser: Browser) -> Result<()> {
     browsers::ensure()?;
-    let server = Server::start(&project.dist(), listen(0)?)?;
+    let server = Server::start_faulty(&project.dist(), listen(0)?)?;
     let display = browser.display()?;
     let driver = Driver::start(project, browser, display.as_ref())?;
     let mut command = cargo_test(project, "e2e");

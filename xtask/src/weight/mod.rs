@@ -11,7 +11,7 @@ use bill::{Bill, Line};
 
 /// How the paths begin, in `dist/`, of the files that only a click fetches, the
 /// static pages and the open data aside: a first visit does without them.
-const LAZY: &[&str] = &["pages-"];
+const LAZY: &[&str] = &["pages-", "routes-"];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
