@@ -21,7 +21,7 @@ pub fn page(site: Site<'_>) -> Page {
             h2 { "Ce que nous faisons" }
             ul {
                 li { "Le calcul se fait dans le navigateur : aucun serveur d'application, aucune base de données." }
-                li { "Aucune image, aucune vidéo, aucune police à télécharger : celles de l'appareil suffisent." }
+                li { "Ni photo, ni vidéo, ni police à télécharger : celles de l'appareil suffisent." }
                 li { "Aucun service tiers : ni mesure d'audience, ni publicité, ni carte." }
                 li { "Un plafond de poids arrête la fabrication du site quand il est dépassé." }
                 li { "Les fichiers sont gardés par le navigateur tant qu'ils ne changent pas." }
@@ -32,7 +32,7 @@ pub fn page(site: Site<'_>) -> Page {
             (bill(site.weights, &total))
             p.note {
                 "Mesuré à la fabrication du site. « Transféré » : compressé en brotli, comme le fait un hébergeur bien "
-                "réglé ; sans compression, c'est la première colonne."
+                "réglé ; « Poids » : sans compression."
             }
         },
     }
@@ -43,32 +43,65 @@ fn bill(weights: &[Weight], total: &Weight) -> Markup {
         div.scroll role="region" tabindex="0" aria-labelledby="poids" {
             table {
                 caption #poids { "Fichiers d'une première visite" }
-                thead { tr { th scope="col" { "Fichier" } th scope="col" { "Sur le disque" } th scope="col" { "Transféré" } } }
-                tbody { @for weight in weights { (line(weight)) } }
-                tfoot { (line(total)) }
+                thead { tr { th scope="col" { "Nature" } th scope="col" { "Fichiers" } th scope="col" { "Poids" } th scope="col" { "Transféré" } } }
+                tbody {
+                    @for (kind, extension) in KINDS {
+                        @let (count, sum) = of_kind(weights, extension);
+                        @if count > 0 { (line(kind, count, &sum)) }
+                    }
+                }
+                tfoot { (line("Total", weights.len(), total)) }
             }
         }
     }
 }
 
-fn line(weight: &Weight) -> Markup {
+/// What the files of an extension are for, the heaviest first; the last takes all others.
+const KINDS: [(&str, &str); 5] = [
+    ("Le calcul et les formulaires (WebAssembly)", "wasm"),
+    ("Programmes (JavaScript)", "js"),
+    ("Mise en forme (CSS)", "css"),
+    ("Page (HTML)", "html"),
+    ("Autres fichiers", ""),
+];
+
+/// How many files of that kind there are, and what they weigh together.
+fn of_kind(weights: &[Weight], wanted: &str) -> (usize, Weight) {
+    let is_known = |extension: &str| KINDS.iter().any(|(_, known)| *known == extension);
+    let mut count = 0;
+    let mut sum = Weight { name: wanted.to_owned(), raw: 0, brotli: 0 };
+    for weight in weights {
+        let own = weight.name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if own == wanted || (wanted.is_empty() && !is_known(own)) {
+            count += 1;
+            sum.raw += weight.raw;
+            sum.brotli += weight.brotli;
+        }
+    }
+    (count, sum)
+}
+
+fn line(name: &str, count: usize, sum: &Weight) -> Markup {
     html! {
         tr {
-            th scope="row" { (kind(&weight.name)) }
-            td { (kilobytes(weight.raw)) }
-            td { (kilobytes(weight.brotli)) }
+            th scope="row" { (name) }
+            td { (count) }
+            td { (kilobytes(sum.raw)) }
+            td { (kilobytes(sum.brotli)) }
         }
     }
 }
 
-/// What a file is for, from its name; the name itself otherwise.
-fn kind(name: &str) -> &str {
-    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "wasm" => "Le simulateur (WebAssembly)",
-        "js" => "Programme (JavaScript)",
-        "css" => "Mise en forme (CSS)",
-        "html" => "Page (HTML)",
-        "svg" => "Pictogramme (SVG)",
-        _ => name,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_counted_once() {
+        let weights =
+            ["a.css", "b.css", "c.wasm", "d.ico", "e"].map(|name| Weight { name: name.to_owned(), raw: 10, brotli: 1 });
+        let counts = KINDS.map(|(_, extension)| of_kind(&weights, extension));
+        assert_eq!(counts.each_ref().map(|(count, _)| *count), [1, 0, 2, 0, 2]);
+        assert_eq!(counts.iter().map(|(_, sum)| sum.brotli).sum::<u64>(), 5);
     }
 }

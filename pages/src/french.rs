@@ -33,6 +33,14 @@ fn parts(day: &str) -> Option<String> {
     Some(format!("{day}{NBSP}{month}{NBSP}{year}"))
 }
 
+/// The same text or HTML, where no line can begin with a sign that ends a sentence or a quotation.
+pub fn typeset(text: &str) -> String {
+    let signs = ["?", "!", ":", ";", "»", "%", "€"];
+    let ended =
+        signs.iter().fold(text.to_owned(), |text, sign| text.replace(&format!(" {sign}"), &format!("{NBSP}{sign}")));
+    ended.replace("« ", &format!("«{NBSP}"))
+}
+
 /// What one amount of a row pays for, when it is charged by units: `par SMS`,
 /// `par tranche de 10 Go, au-delà de 10 Go`; nothing for other rows.
 pub fn per_unit(edition: &Edition, price: &Price) -> Option<String> {
@@ -68,6 +76,12 @@ mod tests {
         assert_eq!(long_date("2021-05-20"), "20\u{a0}mai\u{a0}2021");
         assert_eq!(long_date("2026-08-01"), "1er\u{a0}août\u{a0}2026");
         assert_eq!(long_date("2026-13-01"), "2026-13-01");
+    }
+
+    #[test]
+    fn signs_stay_with_their_words() {
+        assert_eq!(typeset("« Oui » : 20 % ?"), "«\u{a0}Oui\u{a0}»\u{a0}: 20\u{a0}%\u{a0}?");
+        assert_eq!(typeset("&lt; &amp; a:b"), "&lt; &amp; a:b");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn page(site: Site<'_>) -> Page {
                 h2 #sommaire tabindex="-1" { "Sommaire" }
                 ol.plain {
                     @for entry in &edition.ledger {
-                        li { a href={ "#" (entry.id) } { (entry.id) } " – " (entry.question) }
+                        li { a href={ "#" (entry.id) } { (entry.id) " – " (entry.question) } }
                     }
                 }
             }
@@ -38,14 +38,16 @@ pub fn page(site: Site<'_>) -> Page {
 fn section(edition: &Edition, ix: LedgerIx, entry: &LedgerEntry) -> Markup {
     let letter = format!("question-{}", entry.id);
     html! {
-        section.block aria-labelledby=(entry.id) {
+        section.block.hypothesis aria-labelledby=(entry.id) {
             h2 id=(entry.id) tabindex="-1" { (entry.id) " – " (entry.question) }
-            dl.sheet {
-                div { dt { "Lecture retenue" } dd { (entry.taken) } }
-                div { dt { "Autre lecture" } dd { (entry.other.as_deref().unwrap_or("Aucune qui se chiffre.")) } }
-                div { dt { "Où elle s'applique" } dd { (entry.touches) } }
+            div {
+                dl.sheet {
+                    div { dt { "Lecture retenue" } dd { (entry.taken) } }
+                    div { dt { "Autre lecture" } dd { (entry.other.as_deref().unwrap_or("Aucune qui se chiffre.")) } }
+                    div { dt { "Où elle s'applique" } dd { (entry.touches) } }
+                }
+                (places(edition, ix))
             }
-            (places(edition, ix))
             div.letter {
                 h3 { "La question à poser" }
                 blockquote id=(letter) { @for line in question(edition, entry) { p { (line) } } }

@@ -1,10 +1,10 @@
 //! A page, and the list of them.
 
-use crate::french::long_date;
+use crate::french::{long_date, typeset};
 use crate::{Glossary, Host};
 use crate::{accessibility, ecodesign, glossary, hypotheses, legal, pricelist, privacy};
 use engine::catalogue::Edition;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// What pages are made from.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ pub fn all(site: Site<'_>) -> Vec<Page> {
 }
 
 impl Page {
-    /// The same page, that says at its end which edition it speaks of and when it was made.
+    /// The same page, typeset, that says at its end which edition it speaks of and when it was made.
     fn dated(self, site: Site<'_>) -> Page {
         let edition = site.edition;
         let main = html! {
@@ -74,7 +74,7 @@ impl Page {
                 "Page produite le " time datetime=(site.day) { (long_date(site.day)) } "."
             }
         };
-        Page { main, ..self }
+        Page { main: PreEscaped(typeset(&main.0)), ..self }
     }
 }
 

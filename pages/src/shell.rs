@@ -68,10 +68,13 @@ pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Resul
     let file = format!("{}.html", page.name);
     let links =
         format!("<link rel=\"stylesheet\" href=\"{}\"><script defer src=\"{}\"></script>", assets.css, assets.js);
-    let (placed, linked) = (Cell::new(false), Cell::new(false));
+    let (titled, placed, linked) = (Cell::new(false), Cell::new(false), Cell::new(false));
     let handlers = vec![
-        element!("head > title", |element: &mut Element| {
-            element.set_inner_content(&title, ContentType::Text);
+        // The first one: a drawing may have a title of its own. Minified, the head has no tags.
+        element!("title", |element: &mut Element| {
+            if !titled.replace(true) {
+                element.set_inner_content(&title, ContentType::Text);
+            }
             Ok(())
         }),
         element!("meta[name=description]", |element: &mut Element| set(element, "content", &page.description)),

@@ -14,15 +14,19 @@ pub fn table(edition: &Edition, base: &Service, scale: Option<ScaleIx>, parts: &
     let caption = parts.first().and_then(|(_, prices)| prices.first()).map(|price| format!("tableau-{}", price.id));
     let of_options = parts.iter().all(|(service, _)| !std::ptr::eq(*service, base));
     html! {
-        div.scroll role="region" tabindex="0" aria-labelledby=[caption.as_deref()] {
+        div.scroll role="region" tabindex="0" aria-labelledby=[caption.as_ref().map(|caption| format!("{} {caption}", base.id))] {
             table {
-                caption id=[caption.as_deref()] { (base.label) @if of_options { ", options" } ", prix " (vat(edition, parts)) }
+                caption id=[caption.as_deref()] {
+                    @if of_options { "Options : prix " } @else { "Prix " }
+                    (vat(edition, parts))
+                    @if let Some(scale) = scale { ", selon : " (asked(edition, scale)) }
+                }
                 thead {
                     tr {
                         th scope="col" { "Prix" }
                         @for heading in headings { th scope="col" { (heading) } }
                         @if headings.is_empty() { th scope="col" { "Montant" } }
-                        th scope="col" { "Échéance et points à confirmer" }
+                        th.when scope="col" { "Échéance et points à confirmer" }
                     }
                 }
                 @for (service, prices) in parts { (group(edition, base, scale, service, prices)) }
@@ -34,7 +38,28 @@ pub fn table(edition: &Edition, base: &Service, scale: Option<ScaleIx>, parts: &
     }
 }
 
-/// `HT` or `sans TVA`, as the rows are taxed.
+/// What the columns depend on: `type d'organisme, nombre d'habitants`.
+fn asked(edition: &Edition, scale: ScaleIx) -> String {
+    let tree = &edition.scale(scale).tree;
+    let mut words: Vec<String> = Vec::new();
+    if matches!(tree, Node::Kinds(_)) {
+        words.push(String::from("type d'organisme"));
+    }
+    tree.visit_fields(&mut |field| {
+        let label = lower_first(&edition.field(field).label);
+        if !words.contains(&label) {
+            words.push(label);
+        }
+    });
+    words.join(", ")
+}
+
+fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// `hors taxes` or `exonérés de TVA`, as the rows are taxed.
 fn vat(edition: &Edition, parts: &[(&Service, Vec<&Price>)]) -> &'static str {
     let mut prices = parts.iter().flat_map(|(_, prices)| prices);
     let taxed = prices.any(|price| edition.vat_class(price.vat).is_some_and(|class| class.rate.is_some()));

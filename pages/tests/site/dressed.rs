@@ -6,10 +6,10 @@ use pages::{Assets, Host, dress, fill};
 const ASSETS: Assets<'_> = Assets { css: "pages-0.css", js: "pages-1.js" };
 
 /// A shell as minified: end tags that HTML does not need are left out.
-const SHELL: &str = "<!doctype html><html lang=fr><head><meta charset=utf-8><title>Simulateur</title>\
+const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Simulateur</title>\
     <meta content=old name=description><link href=./base.css rel=stylesheet><script src=shell.js data-shell defer>\
     </script><script type=module>import init from './app.js'</script><link href=app.js rel=modulepreload><body>\
-    <a class=skip href=#application>Aller au simulateur</a><header><a href=index.html><span data-host=site.name></span>\
+    <a class=skip href=#application>Aller au simulateur</a><header><a href=index.html><svg><title>Logo</title></svg><span data-host=site.name></span>\
     </a><nav><a aria-current=page href=index.html>Simulateur</a><a href=glossaire.html>Glossaire</a></nav>\
     <div id=accroche><h1>Combien</h1></div></header><div id=panne hidden>Panne</div><p id=annonce role=status>\
     <main id=application tabindex=-1><p>Chargement<noscript>Sans</noscript></main>\
@@ -32,7 +32,7 @@ fn a_page_takes_the_place_of_the_application() {
         assert!(!html.contains(gone), "{gone} is still there");
     }
     assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\"></script>"));
-    assert!(html.contains("./base.css"));
+    assert!(html.contains("./base.css") && html.contains("<title>Logo</title>"));
     assert!(html.contains("<a href=index.html>Simulateur</a><a href=glossaire.html aria-current=\"page\">"));
 }
 

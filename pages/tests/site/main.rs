@@ -45,7 +45,14 @@ fn pages_of(host: &Host) -> Vec<Page> {
 
 fn page(name: &str) -> String {
     let pages = pages_of(&host());
-    pages.into_iter().find(|page| page.name == name).unwrap().main.into_string()
+    plain(&pages.into_iter().find(|page| page.name == name).unwrap().main.0)
+}
+
+/// The same text with plain spaces only before the signs that French keeps with their words.
+fn plain(text: &str) -> String {
+    ["?", "!", ":", ";", "»", "%"]
+        .iter()
+        .fold(text.replace("«\u{a0}", "« "), |text, sign| text.replace(&format!("\u{a0}{sign}"), &format!(" {sign}")))
 }
 
 /// What stands between a text and the next occurrence of another.
