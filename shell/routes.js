@@ -68,7 +68,7 @@
     const focus = place || page.querySelector('h1') || app;
     focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
-    if (place) place.scrollIntoView();
+    if (place) place.scrollIntoView({ behavior: 'instant' });
     else scrollTo({ top: name ? 0 : top, behavior: 'instant' });
   };
 

@@ -43,14 +43,14 @@ fn bill(weights: &[Weight], total: &Weight) -> Markup {
         div.scroll role="region" tabindex="0" aria-labelledby="poids" {
             table {
                 caption #poids { "Fichiers d'une première visite" }
-                thead { tr { th scope="col" { "Nature" } th scope="col" { "Fichiers" } th scope="col" { "Poids" } th scope="col" { "Transféré" } } }
+                thead { tr { th scope="col" { "Nature" } th scope="col" { "Poids" } th scope="col" { "Transféré" } } }
                 tbody {
                     @for (kind, extension) in KINDS {
                         @let (count, sum) = of_kind(weights, extension);
-                        @if count > 0 { (line(kind, count, &sum)) }
+                        @if count > 0 { (line(kind, &sum)) }
                     }
                 }
-                tfoot { (line("Total", weights.len(), total)) }
+                tfoot { (line("Total", total)) }
             }
         }
     }
@@ -81,11 +81,10 @@ fn of_kind(weights: &[Weight], wanted: &str) -> (usize, Weight) {
     (count, sum)
 }
 
-fn line(name: &str, count: usize, sum: &Weight) -> Markup {
+fn line(name: &str, sum: &Weight) -> Markup {
     html! {
         tr {
             th scope="row" { (name) }
-            td { (count) }
             td { (kilobytes(sum.raw)) }
             td { (kilobytes(sum.brotli)) }
         }
