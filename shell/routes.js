@@ -34,7 +34,7 @@
       const answer = await fetch(name + '.html');
       const file = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const main = file.getElementById('page');
-      if (!main) return message('Cette page n’existe pas', '<a href="index.html">Aller au simulateur</a>');
+      if (!main) return message('Cette page n’existe pas', '<a href="index.html">Revenir au simulateur</a>');
       await Promise.all([...file.querySelectorAll('link[rel=stylesheet], script[src]')].map(add));
       return { title: file.title, content: main.innerHTML };
     } catch {

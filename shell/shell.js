@@ -14,6 +14,9 @@
   };
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', fail);
+  // WebKit tells nobody of a module that fails while it awaits, nor Firefox of a cut download. Once
+  // everything has arrived, starting takes far less; if it still starts, the message goes away.
+  addEventListener('load', () => setTimeout(fail, 5000));
   if (!window.WebAssembly) fail();
 
   // 2. Makes links to the other pages open beside the application, which stays as it is:

@@ -1,10 +1,14 @@
 //! What the page says when something of it does not arrive. The server makes the faults.
 
 use crate::page::Page;
-use crate::wait::{PATIENCE, until, until_equal};
+use crate::wait::{until, until_equal};
 use fantoccini::Locator;
+use std::time::Duration;
 
 const FAULTS: [&str; 4] = ["~missing-wasm/", "~page-wasm/", "~cut-wasm/", "~missing-script/"];
+
+/// Some browsers tell of no failure: the page then waits 5 seconds before it says so.
+const ALERT: Duration = Duration::from_secs(10);
 
 /// The application does not start: an alert says what to do, and the price list can be read.
 pub async fn failures(page: Page) {
@@ -14,7 +18,7 @@ pub async fn failures(page: Page) {
             let alert = page.client.find(Locator::Css("main [role=alert]")).await.ok()?;
             alert.is_displayed().await.ok()?.then(|| alert.clone())
         };
-        let alert = until(PATIENCE, alert).await.unwrap_or_else(|| panic!("{fault}: no alert"));
+        let alert = until(ALERT, alert).await.unwrap_or_else(|| panic!("{fault}: no alert"));
         let text = alert.text().await.unwrap();
         assert!(text.contains("n'a pas pu démarrer") && text.contains("Rechargez la page"), "{fault}: {text}");
         assert!(!page.says("Chargement").await, "{fault}");
@@ -32,7 +36,7 @@ pub async fn failures(page: Page) {
 pub async fn nowhere(page: Page) {
     page.visit("#/inconnue").await;
     until_equal(|| page.focused(), "Cette page n’existe pas").await;
-    page.follow("Aller au simulateur").await;
+    page.follow("Revenir au simulateur").await;
     page.assert_ready().await;
     page.visit("~dropped-pages/#/catalogue").await;
     until_equal(|| page.focused(), "La page n’a pas pu être chargée").await;
