@@ -28,6 +28,7 @@ pub static ALL: &[Journey] = &[
     Journey { name: "reasons", steps: |page| Box::pin(answers::reasons(page)) },
     Journey { name: "reload", steps: |page| Box::pin(reload::reload(page)) },
     Journey { name: "narrow", steps: |page| Box::pin(narrow::narrow(page)) },
+    Journey { name: "narrow pages", steps: |page| Box::pin(narrow::pages(page)) },
     Journey { name: "pages", steps: |page| Box::pin(pages::each(page)) },
     Journey { name: "places", steps: |page| Box::pin(pages::places(page)) },
     Journey { name: "copying", steps: |page| Box::pin(pages::copying(page)) },

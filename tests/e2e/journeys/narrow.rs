@@ -39,12 +39,27 @@ pub async fn narrow(page: Page) {
     assert_fits(&page, "with a territory").await;
 }
 
+/// The static pages, whose wide tables scroll by themselves.
+pub async fn pages(page: Page) {
+    for (_, file, title) in super::pages::PAGES {
+        page.visit(&format!("{file}.html")).await;
+        enter_narrow(&page).await;
+        page.assert_says(title, true).await;
+        assert_fits(&page, file).await;
+    }
+    page.open().await;
+}
+
 async fn open_narrow(page: &Page) {
+    enter_narrow(page).await;
+    page.assert_ready().await;
+    assert_eq!(page.script::<u32>("return window.innerWidth").await, WIDTH);
+}
+
+async fn enter_narrow(page: &Page) {
     let url = page.client.current_url().await.unwrap();
     page.client.execute(FRAME, vec![json!(url.as_str()), json!(WIDTH)]).await.unwrap();
     page.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
-    page.assert_ready().await;
-    assert_eq!(page.script::<u32>("return window.innerWidth").await, WIDTH);
 }
 
 async fn assert_fits(page: &Page, when: &str) {

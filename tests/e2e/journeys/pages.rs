@@ -7,7 +7,7 @@ use crate::wait::until_equal;
 const SITE: &str = "Simulateur des services numériques";
 
 /// The link, the file and the title of every page.
-const PAGES: [(&str, &str, &str); 7] = [
+pub const PAGES: [(&str, &str, &str); 7] = [
     ("Catalogue", "catalogue", "Catalogue des prix"),
     ("Hypothèses", "hypotheses", "Hypothèses"),
     ("Glossaire", "glossaire", "Glossaire"),
