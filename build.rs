@@ -1,5 +1,10 @@
-//! Reads `catalogue/`, refuses it when anything is wrong, and seals it to the bytes the page embeds.
+//! Reads `catalogue/`, refuses it when anything is wrong, and gives the page what it embeds: the
+//! sealed price list, and the examples it offers to start with.
 
+#[path = "build/examples.rs"]
+mod examples;
+
+use engine::Catalogue;
 use engine::reading::{EditionFiles, read};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -7,7 +12,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 fn main() -> ExitCode {
-    match seal(Path::new("catalogue")) {
+    match embed(Path::new("catalogue")) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -16,12 +21,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `catalogue.bin` where the page's source includes it.
-fn seal(folder: &Path) -> Result<(), Box<dyn Error>> {
+/// Writes `catalogue.bin` and `examples.rs` where the page's source includes them.
+fn embed(folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let catalogue = read(&EditionFiles::group(files(folder)?))?;
+    println!("cargo::rerun-if-changed=build");
+    let catalogue: Catalogue = read(&EditionFiles::group(files(folder)?))?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("catalogue.bin"), catalogue.seal())?;
+    let file = folder.join("examples.toml");
+    let examples = examples::write(&fs::read_to_string(&file)?, &catalogue);
+    fs::write(out.join("examples.rs"), examples.map_err(|fault| format!("{}: {fault}", file.display()))?)?;
     Ok(())
 }
 

@@ -2,31 +2,37 @@
 
 mod bodies;
 mod family;
+mod filter;
+mod grid;
 mod membership;
+mod participation;
 mod service;
 
-pub use bodies::Bodies;
-pub use family::Families;
-pub use membership::Joining;
+pub use filter::matches;
+pub use membership::joining_details;
 pub use service::service_card;
 
+use crate::blocks::{element, nothing};
 use crate::state::State;
 use engine::catalogue::Annexe;
 use leptos::prelude::*;
 
 /// An annexe: its title, its services by family, its sentence on VAT.
-#[component]
-pub fn AnnexeSection(state: State, annexe: &'static Annexe, place: u8) -> impl IntoView {
+pub fn annexe_section(state: State, annexe: &'static Annexe, place: u8) -> AnyView {
     let title = format!("titre-{}", annexe.id);
-    let joining = joins_here(state, place).then(|| view! { <Joining state /> });
-    view! {
-        <section aria-labelledby=title.clone()>
-            <h2 id=title.clone()>{format!("{} – {}", annexe.name, annexe.title)}</h2>
-            <p class="note">{annexe.note.as_str()}</p>
-            {joining}
-            <Families state annexe=place />
-        </section>
-    }
+    let joins = joins_here(state, place);
+    let sought = RwSignal::new(String::new());
+    let (joining, filter) =
+        if joins { (membership::joining(state), nothing()) } else { (nothing(), filter::field(state, place, sought)) };
+    let heading = format!("{} – {}", annexe.name, annexe.short);
+    element("section")
+        .attr("aria-labelledby", title.as_str())
+        .child(element("h2").attr("id", title).text(heading).done())
+        .child(element("p").class("note").text(annexe.note.as_str()).done())
+        .child(joining)
+        .child(filter)
+        .children(family::families(state, place, sought))
+        .done()
 }
 
 /// Whether the ways to join stand in that annexe.

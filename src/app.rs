@@ -1,22 +1,20 @@
 //! The page's parts, in the order people think.
 
-use crate::annexes::AnnexeSection;
-use crate::blocks::all;
-use crate::body::YourBody;
+use crate::annexes::annexe_section;
+use crate::blocks::element;
+use crate::body::your_body;
+use crate::start::start;
 use crate::state::State;
-use crate::views::EstimateSection;
+use crate::views::{estimate_section, running_total};
 use leptos::prelude::*;
 
 /// Everything below the page's header.
 #[component]
 pub fn App(state: State) -> impl IntoView {
     let annexes = (0..u8::MAX).zip(&state.edition.annexes);
-    let sections = annexes.map(|(place, annexe)| view! { <AnnexeSection state annexe place /> }.into_any());
-    view! {
-        <form class="ask" on:submit=|event| event.prevent_default()>
-            <YourBody state />
-            {all(sections)}
-        </form>
-        <EstimateSection state />
-    }
+    let sections = annexes.map(|(place, annexe)| annexe_section(state, annexe, place));
+    let form = element("form").class("ask").on("submit", |event| event.prevent_default());
+    let form = form.child(your_body(state)).children(sections).done();
+    let steps = element("div").class("steps").child(start(state)).child(form).child(estimate_section(state)).done();
+    element("div").class("desk").child(steps).child(running_total(state)).done()
 }

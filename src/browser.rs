@@ -1,13 +1,15 @@
-//! The only file that names the browser: start, panic alert, date, announcements.
+//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard.
 
 use crate::app::App;
 use crate::embedded;
 use crate::state::State;
 use crate::views::announcement;
 use gloo_timers::callback::Timeout;
+use leptos::ev::{afterprint, beforeprint};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// How long the totals must rest before they are announced, in milliseconds.
@@ -37,10 +39,15 @@ fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
 
+/// The current year.
+pub fn this_year() -> u16 {
+    today().chars().take(4).collect::<String>().parse().unwrap_or_default()
+}
+
 /// Says the new totals once they have rested, in the shell's one status.
 fn announce(state: State) {
     Effect::new(move |waiting: Option<Option<Timeout>>| {
-        let sentence = state.of_estimate(announcement);
+        let sentence = state.of_estimate(|estimate| announcement(state, estimate));
         if let Some(Some(waiting)) = waiting {
             waiting.cancel();
         }
@@ -48,6 +55,51 @@ fn announce(state: State) {
         (status.text_content().as_deref() != Some(sentence.as_str()))
             .then(|| Timeout::new(ANNOUNCE_AFTER, move || status.set_text_content(Some(&sentence))))
     });
+}
+
+/// Moves the focus to the first element of a selector, once the page is up to date.
+pub fn focus(selector: &str) {
+    let selector = selector.to_owned();
+    Timeout::new(0, move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    })
+    .forget();
+}
+
+/// Unfolds everything before the page is printed, and folds it again after.
+pub fn unfold_for_print(state: State) {
+    let before = window_event_listener(beforeprint, move |_| state.printing.set(true));
+    let after = window_event_listener(afterprint, move |_| state.printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
+/// Prints the page, once it is unfolded: the browser would not wait for that.
+pub fn print(state: State) {
+    state.printing.set(true);
+    Timeout::new(50, || _ = window().print()).forget();
+}
+
+/// Copies a text, and tells whether the browser let it be.
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    let Ok(clipboard) = clipboard.and_then(|it| it.dyn_into::<web_sys::Clipboard>()) else {
+        done(false);
+        return;
+    };
+    let done = std::rc::Rc::new(done);
+    let failed = done.clone();
+    let on_done = Closure::once(move |_: JsValue| done(true));
+    let on_failed = Closure::once(move |_: JsValue| failed(false));
+    _ = clipboard.write_text(text).then2(&on_done, &on_failed);
+    // Called after this function is over; one of the two never is.
+    on_done.forget();
+    on_failed.forget();
 }
 
 /// Uncovers the alert that stands hidden in the shell: it needs nothing of the page to work.

@@ -1,11 +1,11 @@
-//! One input component for each type of value, and what the catalogue's fields make of them.
+//! One input for each type of value, and what the catalogue's fields make of them.
 
 mod catalogue;
 mod select;
 mod text;
 mod tick;
 
-pub use catalogue::{CatalogueField, ServiceFields};
-pub use select::{Select, Selectable};
+pub use catalogue::{catalogue_field, service_fields};
+pub use select::{Select, Selectable, unset};
 pub use text::{TextField, reformat};
 pub use tick::{Tick, TickKind};

@@ -14,6 +14,8 @@ pub struct Form {
     pub kind: Option<BodyKind>,
     /// Length of the period, in years.
     pub years: u8,
+    /// The calendar year it begins in; `None` while nobody chose one.
+    pub start: Option<u16>,
     /// The way to join.
     pub membership: Membership,
     /// Whether its EPCI covers the body.
@@ -52,6 +54,7 @@ impl Default for Form {
         Form {
             kind: None,
             years: DEFAULT_YEARS,
+            start: None,
             membership: Membership::None,
             covered_by_epci: false,
             answers: Vec::new(),

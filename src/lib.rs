@@ -11,10 +11,14 @@ pub mod annexes;
 pub mod app;
 pub mod blocks;
 pub mod body;
-#[cfg(target_arch = "wasm32")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
 pub mod browser;
 pub mod embedded;
+pub mod examples;
 pub mod fields;
 pub mod form;
+pub mod history;
+pub mod parts;
+pub mod start;
 pub mod state;
 pub mod views;

@@ -1,7 +1,9 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
 use crate::form::{self, Form, Place, Problem};
+use crate::history::History;
 use engine::catalogue::{Edition, FieldIx};
+use engine::french::ordinal_year;
 use engine::remark::Remark;
 use engine::{Catalogue, Estimate, Request, estimate};
 use leptos::prelude::*;
@@ -11,10 +13,12 @@ use leptos::prelude::*;
 pub struct State {
     /// The edition of the price list shown.
     pub edition: &'static Edition,
-    /// What was typed.
-    pub form: RwSignal<Form>,
+    /// What was typed, now and before.
+    pub history: RwSignal<History>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
+    /// Whether the page is being printed: then nothing stays folded.
+    pub printing: RwSignal<bool>,
 }
 
 /// A form read and priced.
@@ -31,11 +35,29 @@ pub struct Outcome {
 impl State {
     /// An empty form on an edition of a catalogue.
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
-        let form = RwSignal::new(Form::default());
+        let history = RwSignal::new(History::default());
+        let price = move || history.with(|history| Outcome::of(catalogue, edition, history.now()));
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
-        let outcome =
-            Memo::new_with_compare(move |_| form.with(|form| Outcome::of(catalogue, edition, form)), |_, _| true);
-        State { edition, form, outcome }
+        let outcome = Memo::new_with_compare(move |_| price(), |_, _| true);
+        State { edition, history, outcome, printing: RwSignal::new(false) }
+    }
+
+    /// Reads something of the form.
+    pub fn form<T>(self, read: impl FnOnce(&Form) -> T) -> T {
+        self.history.with(|history| read(history.now()))
+    }
+
+    /// Changes the form; changes in a row at the same `place` are taken back as one (see [`History::change`]).
+    pub fn edit(self, place: &str, change: impl FnOnce(&mut Form)) {
+        self.history.update(|history| history.change(place, change));
+    }
+
+    /// What a year of the period is called: by its number, or by the calendar once a first year is chosen.
+    pub fn year_name(self, year: u8) -> String {
+        match self.form(|form| form.start) {
+            Some(start) => start.saturating_add(u16::from(year)).saturating_sub(1).to_string(),
+            None => ordinal_year(year),
+        }
     }
 
     /// Reads something of the estimate; the default when there is none.

@@ -1,49 +1,78 @@
 //! What the estimate says: each view reads it and changes nothing.
 
+mod answers;
+mod chart;
+mod corrections;
 mod cost;
+mod families;
 mod lines;
 mod money;
+mod price_table;
+mod quotes;
 mod reasons;
 mod remarks;
 mod summary;
+mod total;
 mod years;
 
-pub use cost::ServiceCost;
+pub use cost::service_cost;
+pub use price_table::price_table;
 pub use remarks::remarks;
 pub use summary::announcement;
+pub use total::running_total;
 
-use crate::blocks::{all, condition, shown};
+use crate::blocks::{all, condition, element, shown};
+use crate::browser;
+use crate::parts::{DETAIL, part};
 use crate::state::State;
 use leptos::prelude::*;
 
-/// "Votre estimation": headline, years, lines with their reasons, what waits.
-#[component]
-pub fn EstimateSection(state: State) -> impl IntoView {
+/// "Votre estimation": what is to be corrected, then the part that shows and explains the amounts.
+pub fn estimate_section(state: State) -> AnyView {
     let empty = condition(move || state.of_estimate(|estimate| estimate.items.is_empty()));
     let full = condition(move || !empty.get());
     let source = &state.edition;
-    view! {
-        <section id="estimation" aria-labelledby="titre-estimation">
-            <h2 id="titre-estimation">"Votre estimation"</h2>
-            {shown(empty, || view! { <p>"Choisissez une adhésion ou un service : le coût s'affiche ici."</p> }.into_any())}
-            {shown(full, move || estimate(state))}
-            {remarks(state, |remark| remark.service().is_none() && remark.field().is_none() && remark.body().is_none())}
-            <p class="note">
-                {format!(
-                    "Estimation établie d'après : {}, {}, {}. Elle n'est ni un contrat ni un devis.",
-                    source.title, source.publisher, source.act,
-                )}
-            </p>
-        </section>
-    }
+    let note = format!(
+        "Estimation établie d'après : {}, {}, {}. Elle n'est ni un contrat ni un devis.",
+        source.title, source.publisher, source.act,
+    );
+    let nothing_yet = || {
+        let text =
+            "Choisissez une adhésion ou une prestation : son coût s'affiche ici, avec la raison de chaque montant.";
+        element("p").class("empty").text(text).done()
+    };
+    let heading = element("h2").attr("id", "titre-estimation").attr("tabindex", "-1").text("Votre estimation");
+    element("section")
+        .attr("id", "estimation")
+        .attr("aria-labelledby", "titre-estimation")
+        .child(heading.done())
+        .child(shown(empty, nothing_yet))
+        .child(corrections::list(state))
+        .child(shown(full, move || part(DETAIL, state)))
+        .child(remarks(state, |remark| {
+            remark.service().is_none() && remark.field().is_none() && remark.body().is_none()
+        }))
+        .child(element("p").class("note").text(note).done())
+        .done()
 }
 
-fn estimate(state: State) -> AnyView {
+/// The estimate: headline, then everything behind it.
+pub fn detail(state: State) -> AnyView {
+    browser::unfold_for_print(state);
     let lists = lines::SORTS.into_iter().map(|sort| lines::list(state, sort));
     view! {
-        {summary::headline_list(state)}
-        {years::table(state)}
-        {all(lists)}
+        <div class="result">
+            {summary::headline_list(state)}
+            {families::facts(state)}
+            {quotes::letter(state)}
+            {families::chart(state)}
+            {years::table(state)}
+            {all(lists)}
+            {answers::recap(state)}
+            <p class="print-button">
+                <button type="button" on:click=move |_| browser::print(state)>"Imprimer l'estimation"</button>
+            </p>
+        </div>
     }
     .into_any()
 }

@@ -82,6 +82,8 @@ pub struct Annexe {
     pub name: String,
     /// Its printed title.
     pub title: String,
+    /// The same in a few words; the printed title where nobody shortened it.
+    pub short: String,
     /// The printed sentence on VAT.
     pub note: String,
 }

@@ -12,13 +12,14 @@
 //! 4. A row is priced by [`pricing`], which walks a scale's tree ([`walk`]) through a [`view`] of the inputs.
 //! 5. Each line carries its trail, and [`row`] prices it again through views that differ in one
 //!    respect: another reading of the ledger, or the number just across a bound.
-//! 6. [`totals`] adds lines up; [`explain`] writes a line's reasons in French.
+//! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums; [`explain`] writes a line's reasons in French.
 //!
 //! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
 //! or unclear is a [`remark`] of the result.
 #![cfg_attr(not(any(test, feature = "reading", feature = "report")), no_std)]
 extern crate alloc;
 
+pub mod breakdown;
 pub mod catalogue;
 pub mod counting;
 pub mod decimal;

@@ -3,7 +3,7 @@
 use crate::decimal;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// An exact amount in euros, of at most two decimals once it comes out of [`Money::times`] or [`Money::percent`].
+/// An exact amount in euros, of at most two decimals once it comes out of [`Money::times`], [`Money::percent`] or [`Money::over`].
 ///
 /// Arithmetic saturates instead of panicking. No request reaches that limit: every field of the
 /// catalogue carries a maximum, and the reading refuses prices above [`Money::LARGEST_PRICE`].
@@ -37,6 +37,12 @@ impl Money {
     #[must_use]
     pub fn percent(self, rate: Decimal) -> Money {
         Money(to_cent(self.exact_percent(rate)))
+    }
+
+    /// The amount over that many equal parts, to the cent; the amount itself for 0 parts.
+    #[must_use]
+    pub fn over(self, parts: Decimal) -> Money {
+        Money(to_cent(decimal::divided(self.0, parts)))
     }
 
     /// `rate` per cent of the amount before any rounding: what an explanation prints.
@@ -107,6 +113,13 @@ mod tests {
     fn vat_is_rounded_on_the_line_not_on_the_unit() {
         let line = euros("33.33").times(Decimal::from(3));
         assert_eq!(line.plus(line.percent(Decimal::from(20))), euros("119.99"));
+    }
+
+    #[test]
+    fn a_part_is_rounded_to_the_cent() {
+        assert_eq!(euros("100").over(Decimal::from(3)), euros("33.33"));
+        assert_eq!(euros("0.01").over(Decimal::TWO), euros("0.01"));
+        assert_eq!(euros("5").over(Decimal::ZERO), euros("5"));
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn section(edition: &Edition, ix: LedgerIx, entry: &LedgerEntry) -> Markup {
                 }
                 (places(edition, ix))
             }
-            div.letter {
+            div.message {
                 h3 { "La question à poser" }
                 blockquote id=(letter) { @for line in question(edition, entry) { p { (line) } } }
                 p.action {

@@ -1,6 +1,7 @@
 //! The bodies of a territory: who counts among the EP, and why.
 
 use crate::blocks::{each, text, texts};
+use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField};
 use crate::form::{BodyEntry, Place};
 use crate::state::State;
@@ -11,10 +12,13 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The list of bodies, one row each.
-#[component]
-pub fn Bodies(state: State) -> impl IntoView {
-    let keys = texts(move || state.form.with(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
-    let add = move |_| state.form.update(|form| _ = form.add_body(BodyKind::Commune));
+pub fn list(state: State) -> AnyView {
+    let keys = texts(move || state.form(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
+    let add = move |_| {
+        let mut key = 0;
+        state.edit("", |form| key = form.add_body(BodyKind::Commune));
+        focus(&format!("#organisme-{key}-habitants"));
+    };
     let count =
         text(move || state.of_estimate(|estimate| count(estimate.census.counted(), estimate.census.reasons().len())));
     view! {
@@ -23,9 +27,10 @@ pub fn Bodies(state: State) -> impl IntoView {
             <p class="help">{state.edition.counting_source.as_str()}</p>
             <ol>{each(keys, move |key| row(state, &key))}</ol>
             <p class="count">{count}</p>
-            <button type="button" on:click=add>"Ajouter un organisme"</button>
+            <button type="button" id="ajouter-organisme" on:click=add>"Ajouter un organisme"</button>
         </fieldset>
     }
+    .into_any()
 }
 
 /// "10 comptés sur 12 organismes".
@@ -37,50 +42,57 @@ fn count(counted: usize, all: usize) -> String {
 /// A body's kind, inhabitants and whether it counts.
 fn row(state: State, key: &str) -> AnyView {
     let key: u32 = key.parse().unwrap_or_default();
-    let place = move || state.form.with(|form| form.bodies.iter().position(|body| body.key == key));
+    let place = move || state.form(|form| form.bodies.iter().position(|body| body.key == key));
     let name = text(move || format!("Organisme n° {}", place().map_or(0, |place| place.saturating_add(1))));
     let asked = state.edition.field_per_body(PerBody::Inhabitants);
-    let value =
-        text(move || state.form.with(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
+    let value = text(move || state.form(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
     let problem = text(move || state.problem_at(Place::Body(key)));
-    let on_input = Callback::new(move |text| edit(state, key, |body| body.inhabitants = text));
+    let on_input =
+        Callback::new(move |text| edit(state, key, &format!("organisme-{key}"), |body| body.inhabitants = text));
     let reason = text(move || place().map_or(String::new(), |place| reason(state, place)));
-    let remove = move |_| state.form.update(|form| form.remove_body(key));
+    let remove = move |_| {
+        // The button goes away with its row: the focus must not go with it.
+        focus("#ajouter-organisme");
+        state.edit("", |form| form.remove_body(key));
+    };
+    let inhabitants = TextField {
+        id: format!("organisme-{key}-habitants"),
+        field: "",
+        label: &asked.label,
+        unit: asked.unit(Decimal::TWO),
+        help: "",
+        value,
+        problem,
+        on_input,
+    };
     view! {
         <li>
             <fieldset class="body">
                 <legend>{name}</legend>
                 {kind_field(state, key)}
-                <TextField
-                    id=format!("organisme-{key}-habitants")
-                    label=asked.label.as_str()
-                    unit=asked.unit(Decimal::TWO)
-                    value
-                    problem
-                    on_input
-                />
+                {inhabitants.view()}
                 <p class="counting">{reason}</p>
-                <button type="button" on:click=remove>"Retirer " <span class="visually-hidden">{name}</span></button>
+                <button type="button" class="quiet" on:click=remove>"Retirer " <span class="visually-hidden">{name}</span></button>
             </fieldset>
         </li>
     }
     .into_any()
 }
 
-fn kind_field(state: State, key: u32) -> impl IntoView {
+fn kind_field(state: State, key: u32) -> AnyView {
     let kinds = state.edition.kinds.iter().filter(|kind| !kind.kind.is_epci());
     let options: Vec<Selectable> = kinds.map(|kind| (kind.kind.id().to_owned(), kind.label.clone())).collect();
-    let selected = text(move || state.form.with(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned()));
+    let selected = text(move || state.form(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned()));
     let on_change = Callback::new(move |id: String| {
         if let Some(kind) = BodyKind::from_id(&id) {
-            edit(state, key, |body| body.kind = kind);
+            edit(state, key, "", |body| body.kind = kind);
         }
     });
-    view! { <Select id=format!("organisme-{key}-type") label="Type" options selected on_change /> }
+    Select { id: format!("organisme-{key}-type"), label: "Type", options, selected, on_change }.view()
 }
 
-fn edit(state: State, key: u32, change: impl FnOnce(&mut BodyEntry)) {
-    state.form.update(|form| {
+fn edit(state: State, key: u32, place: &str, change: impl FnOnce(&mut BodyEntry)) {
+    state.edit(place, |form| {
         if let Some(body) = form.body_mut(key) {
             change(body);
         }

@@ -1,11 +1,12 @@
 //! The ways to join annexe 1.
 
-use super::Bodies;
-use crate::blocks::{all, condition, shown};
-use crate::fields::{CatalogueField, Tick, TickKind};
+use super::{bodies, grid, participation};
+use crate::blocks::{all, condition, element, shown};
+use crate::fields::{Tick, TickKind, catalogue_field};
 use crate::form::asks_bodies;
+use crate::parts::{JOINING, part};
 use crate::state::State;
-use crate::views::{ServiceCost, remarks};
+use crate::views::{remarks, service_cost};
 use engine::catalogue::{Asked, Service};
 use engine::remark::Remark;
 use engine::request::Membership;
@@ -14,49 +15,73 @@ use leptos::prelude::*;
 const WAYS: [(&str, Membership); 3] =
     [("none", Membership::None), ("mutualised", Membership::Mutualised), ("individual", Membership::Individual)];
 
-/// Which way to join, and what it depends on.
-#[component]
-pub fn Joining(state: State) -> impl IntoView {
-    let asks = condition(move || state.form.with(asks_bodies));
-    let costs = memberships(state).into_iter().map(|service| view! { <ServiceCost state service /> }.into_any());
-    view! {
-        <fieldset class="field">
-            <legend>"Adhésion"</legend>
-            {ways(state)}
-            {covered_by_epci(state)}
-        </fieldset>
-        {shown(asks, move || territory(state))}
-        {remarks(state, move |remark| concerns_joining(state, remark))}
-        {all(costs)}
-    }
+/// Which way to join; what it depends on comes once a way is chosen.
+pub fn joining(state: State) -> AnyView {
+    let joins = condition(move || state.form(|form| form.membership != Membership::None));
+    let costs = memberships(state).into_iter().map(|service| service_cost(state, service));
+    let ways = element("fieldset")
+        .class("field")
+        .child(element("legend").text("Adhésion").done())
+        .children(ways(state))
+        .child(covered_by_epci(state));
+    element("div")
+        .class("joining")
+        .child(ways.done())
+        .child(shown(joins, move || part(JOINING, state)))
+        .child(remarks(state, move |remark| concerns_joining(state, remark)))
+        .children(costs)
+        .done()
 }
 
-fn ways(state: State) -> impl IntoView {
-    let ways = WAYS.into_iter().zip(&state.edition.membership.labels).map(|((id, way), label)| {
-        let ticked = condition(move || state.form.with(|form| form.membership == way));
-        let on_change = Callback::new(move |_| state.form.update(|form| form.membership = way));
-        let kind = TickKind::OneOf("adhesion".to_owned());
-        view! { <Tick id=format!("adhesion-{id}") kind label=label.as_str() ticked on_change /> }.into_any()
-    });
-    all(ways)
+/// What the price of a way to join depends on, and the price list's own table with the visitor's place in it.
+pub fn joining_details(state: State) -> AnyView {
+    let asks = condition(move || state.form(asks_bodies));
+    let mutualised = condition(move || state.form(|form| form.membership == Membership::Mutualised));
+    let individual = condition(move || state.form(|form| form.membership == Membership::Individual));
+    view! {
+        {shown(asks, move || bodies::list(state))}
+        {shown(mutualised, move || territory(state))}
+        {shown(individual, move || participation::table(state))}
+    }
+    .into_any()
+}
+
+/// The volume asked, and the grid in which it is a row.
+fn territory(state: State) -> AnyView {
+    let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
+    let fields = all(fields.map(|field| catalogue_field(state, field, "adhesion")));
+    view! {
+        <div class="fields">{fields}</div>
+        {grid::of_membership(state)}
+    }
+    .into_any()
+}
+
+fn ways(state: State) -> impl Iterator<Item = AnyView> {
+    WAYS.into_iter().zip(&state.edition.membership.labels).map(move |((id, way), label)| {
+        Tick {
+            id: format!("adhesion-{id}"),
+            kind: TickKind::OneOf("adhesion".to_owned()),
+            label: label.clone(),
+            described: String::new(),
+            ticked: condition(move || state.form(|form| form.membership == way)),
+            on_change: Callback::new(move |_| state.edit("", |form| form.membership = way)),
+        }
+        .view()
+    })
 }
 
 /// Whether the body's EPCI already covers it.
-fn covered_by_epci(state: State) -> impl IntoView {
-    let ticked = condition(move || state.form.with(|form| form.covered_by_epci));
-    let on_change = Callback::new(move |ticked| state.form.update(|form| form.covered_by_epci = ticked));
-    view! { <Tick id="adhesion-epci" kind=TickKind::Box label="Notre EPCI a déjà une adhésion qui nous couvre" ticked on_change /> }
-}
-
-/// What the price of a territory depends on.
-fn territory(state: State) -> AnyView {
-    let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
-    let fields = all(fields.map(|field| view! { <CatalogueField state field scope="adhesion" /> }.into_any()));
-    view! {
-        <div class="fields">{fields}</div>
-        <Bodies state />
+fn covered_by_epci(state: State) -> AnyView {
+    Tick {
+        id: "adhesion-epci".to_owned(),
+        kind: TickKind::Box,
+        label: "Notre EPCI a déjà une adhésion qui nous couvre".to_owned(),
+        described: String::new(),
+        ticked: condition(move || state.form(|form| form.covered_by_epci)),
+        on_change: Callback::new(move |ticked| state.edit("", |form| form.covered_by_epci = ticked)),
     }
-    .into_any()
+    .view()
 }
 
 /// The services that price the ways to join.

@@ -1,57 +1,71 @@
-//! A service: ticked or not, what it asks, what it costs, its options.
+//! A service: what it is for, ticked or not, what it asks, what it costs, its options.
 
-use crate::blocks::{condition, shown};
-use crate::fields::{ServiceFields, Tick, TickKind};
+use super::matches;
+use crate::blocks::{condition, element, nothing, shown, text};
+use crate::fields::{Tick, TickKind, service_fields};
 use crate::state::State;
-use crate::views::{ServiceCost, remarks};
+use crate::views::{remarks, service_cost};
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
 
-/// A service and, once chosen, its fields, its cost and its options.
-///
-/// A plain function, for options are cards too: a component's type cannot hold itself.
-pub fn service_card(state: State, ix: ServiceIx, service: &'static Service) -> AnyView {
-    let chosen = condition(move || state.form.with(|form| form.chosen.contains(&ix)));
-    let on_change = Callback::new(move |ticked| state.form.update(|form| form.choose(ix, ticked)));
-    let id = format!("service-{}", service.id);
-    let content = move || chosen_service(state, ix, service);
-    view! {
-        <div class="service" class:chosen=chosen>
-            <Tick id kind=TickKind::Box label=service.label.as_str() ticked=chosen on_change />
-            {shown(chosen, content)}
-        </div>
-    }
-    .into_any()
+/// A service and, once chosen, its fields, its cost and its options; hidden while another is sought.
+pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, sought: RwSignal<String>) -> AnyView {
+    let chosen = condition(move || state.form(|form| form.chosen.contains(&ix)));
+    let purpose = format!("service-{}-but", service.id);
+    let tick = Tick {
+        id: format!("service-{}", service.id),
+        kind: TickKind::Box,
+        label: service.label.clone(),
+        described: purpose.clone(),
+        ticked: chosen,
+        on_change: Callback::new(move |ticked| state.edit("", |form| form.choose(ix, ticked))),
+    };
+    let head = element("div")
+        .class("service-head")
+        .child(tick.view())
+        .child(service_cost(state, service))
+        .child(element("p").class("purpose").attr("id", purpose).text(service.purpose.as_str()).done());
+    element("div")
+        .live("class", text(move || if chosen.get() { "service chosen" } else { "service" }.to_owned()))
+        .when("hidden", condition(move || sought.with(|sought| !matches(sought, service))))
+        .child(head.done())
+        .child(shown(chosen, move || chosen_service(state, ix, service)))
+        .done()
 }
 
 /// What a chosen service asks and says.
 fn chosen_service(state: State, ix: ServiceIx, service: &'static Service) -> AnyView {
     let concern =
         |remark: &engine::remark::Remark<'static>| remark.service() == Some(&service.id) && !remark.is_about_value();
-    view! {
-        <div class="service-body">
-            <p class="note">{service.note.as_str()}</p>
-            <div class="fields">
-                <ServiceFields state service />
-            </div>
-            {remarks(state, concern)}
-            <ServiceCost state service />
-            {options(state, ix)}
-        </div>
-    }
-    .into_any()
+    element("div")
+        .class("service-body")
+        .child(element("p").class("note").text(service.note.as_str()).done())
+        .child(element("div").class("fields").children(service_fields(state, service)).done())
+        .child(remarks(state, concern))
+        .child(options(state, ix))
+        .done()
 }
 
-/// The options of a service, each a service of its own.
-fn options(state: State, ix: ServiceIx) -> impl IntoView {
-    let options = state.edition.numbered_services().filter(move |(_, service)| service.option_of == Some(ix));
-    let cards: Vec<AnyView> = options.map(|(ix, service)| service_card(state, ix, service)).collect();
-    (!cards.is_empty()).then(|| {
-        view! {
-            <fieldset class="options">
-                <legend>"Options"</legend>
-                {cards}
-            </fieldset>
-        }
-    })
+/// The options of a service, each a service of its own, folded until one is wanted.
+fn options(state: State, ix: ServiceIx) -> AnyView {
+    let options: Vec<(ServiceIx, &'static Service)> =
+        state.edition.numbered_services().filter(|(_, service)| service.option_of == Some(ix)).collect();
+    if options.is_empty() {
+        return nothing();
+    }
+    let wanted = state.history.with_untracked(|history| {
+        let chosen = &history.now().chosen;
+        options.iter().any(|(ix, _)| chosen.contains(ix))
+    });
+    let everything = RwSignal::new(String::new());
+    let title = match options.len() {
+        1 => "1 option".to_owned(),
+        several => format!("{several} options"),
+    };
+    let cards = options.into_iter().map(|(ix, service)| service_card(state, ix, service, everything));
+    let mut fold = element("details").class("options");
+    if wanted {
+        fold = fold.attr("open", "");
+    }
+    fold.child(element("summary").text(title).done()).children(cards).done()
 }

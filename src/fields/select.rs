@@ -1,39 +1,46 @@
 //! One of a short list, in a drop-down.
 
-use crate::blocks::{all, condition};
+use crate::blocks::{condition, element};
 use leptos::prelude::*;
 
 /// An entry of a drop-down: its value and its visible name.
 pub type Selectable = (String, String);
 
+/// The entry that stands for no choice.
+pub fn unset(name: &str) -> Selectable {
+    (String::new(), name.to_owned())
+}
+
 /// A labelled drop-down.
-#[component]
-pub fn Select(
+pub struct Select {
     /// Unique on the page.
-    #[prop(into)]
-    id: String,
+    pub id: String,
     /// Its visible name.
-    #[prop(into)]
-    label: String,
+    pub label: &'static str,
     /// What it offers.
-    options: Vec<Selectable>,
+    pub options: Vec<Selectable>,
     /// The value selected.
-    selected: Signal<String>,
+    pub selected: Signal<String>,
     /// Writes the value selected.
-    on_change: Callback<String>,
-) -> impl IntoView {
-    let option = |(value, label): Selectable| {
-        let own = value.clone();
-        let chosen = condition(move || selected.with(|selected| *selected == own));
-        view! { <option value=value prop:selected=chosen>{label}</option> }.into_any()
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select id=id on:change:target=move |event| on_change.run(event.target().value())>
-                {all(options.into_iter().map(option))}
-            </select>
-        </div>
+    pub on_change: Callback<String>,
+}
+
+impl Select {
+    /// The label and the drop-down.
+    pub fn view(self) -> AnyView {
+        let Select { id, label, options, selected, on_change } = self;
+        let options = options.into_iter().map(|(value, label)| {
+            let own = value.clone();
+            let chosen = condition(move || selected.with(|selected| *selected == own));
+            element("option").attr("value", value).state("selected", chosen).text(label).done()
+        });
+        let list = element("select")
+            .attr("id", id.as_str())
+            .on("change", move |event| on_change.run(event_target_value(&event)));
+        element("div")
+            .class("field")
+            .child(element("label").attr("for", id).text(label).done())
+            .child(list.children(options).done())
+            .done()
     }
-    .into_any()
 }

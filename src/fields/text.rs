@@ -1,6 +1,6 @@
 //! A labelled line of text, with its unit, its help and what is wrong with it.
 
-use crate::blocks::{condition, text};
+use crate::blocks::{condition, element, text};
 use engine::french::{number, parse_number};
 use leptos::prelude::*;
 
@@ -15,67 +15,62 @@ pub fn reformat(typed: &str, unit: &str) -> String {
 
 /// A number typed as text: `type="number"` would hide what it refuses.
 ///
-/// More props than most, because it is the one input every number of the page goes through.
-#[component]
-pub fn TextField(
+/// More of it than most, because it is the one input every number of the page goes through.
+pub struct TextField {
     /// Unique on the page.
-    #[prop(into)]
-    id: String,
+    pub id: String,
+    /// The field of the catalogue it answers; empty for a row of a territory.
+    pub field: &'static str,
     /// Its visible name.
-    #[prop(into)]
-    label: String,
+    pub label: &'static str,
     /// The unit, in the plural.
-    #[prop(into)]
-    unit: String,
+    pub unit: &'static str,
     /// A sentence of help; empty for none.
-    #[prop(into, default = String::new())]
-    help: String,
+    pub help: &'static str,
     /// What stands in it.
-    value: Signal<String>,
+    pub value: Signal<String>,
     /// What is wrong with it; empty when nothing is.
-    problem: Signal<String>,
+    pub problem: Signal<String>,
     /// Writes what was typed.
-    on_input: Callback<String>,
-) -> impl IntoView {
-    let (help_id, unit_id, problem_id) = (format!("{id}-aide"), format!("{id}-unite"), format!("{id}-erreur"));
-    let invalid = condition(move || !problem.with(String::is_empty));
-    let described = described_by(&help, &[&help_id, &unit_id, &problem_id]);
-    let invalid_word = text(move || invalid.get().to_string());
-    let own_unit = unit.clone();
-    let tidy = move |_| {
-        // A field taken away with the focus in it is left after its value is gone.
-        let Some(typed) = value.try_get_untracked() else { return };
-        let tidied = reformat(&typed, &own_unit);
-        if tidied != typed {
-            on_input.run(tidied);
-        }
-    };
-    view! {
-        <div class="field" class:invalid=invalid>
-            <label for=id.clone()>{label}</label>
-            <p class="help" id=help_id>{help}</p>
-            <div class="with-unit">
-                <input
-                    id=id
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-invalid=invalid_word
-                    aria-describedby=described
-                    prop:value=value
-                    on:input:target=move |event| on_input.run(event.target().value())
-                    on:blur=tidy
-                />
-                <span class="unit" id=unit_id>{unit}</span>
-            </div>
-            <p class="problem" id=problem_id>{problem}</p>
-        </div>
-    }
-    .into_any()
+    pub on_input: Callback<String>,
 }
 
-/// The ids that describe an input: its help when there is some, its unit, its problem (empty when there is none).
-fn described_by(help: &str, ids: &[&str; 3]) -> String {
-    let [help_id, unit_id, problem_id] = ids;
-    if help.is_empty() { format!("{unit_id} {problem_id}") } else { format!("{help_id} {unit_id} {problem_id}") }
+impl TextField {
+    /// Label, help, input, unit and problem, tied together.
+    pub fn view(self) -> AnyView {
+        let TextField { id, field, label, unit, help, value, problem, on_input } = self;
+        let [help_id, unit_id, problem_id] = ["aide", "unite", "erreur"].map(|what| format!("{id}-{what}"));
+        let invalid = condition(move || !problem.with(String::is_empty));
+        let described = if help.is_empty() { String::new() } else { format!("{help_id} ") };
+        let tidy = move |_| {
+            // A field taken away with the focus in it is left after its value is gone.
+            let Some(typed) = value.try_get_untracked() else { return };
+            let tidied = reformat(&typed, unit);
+            if tidied != typed {
+                on_input.run(tidied);
+            }
+        };
+        let input = element("input")
+            .attr("id", id.as_str())
+            .attr("data-field", field)
+            .attr("type", "text")
+            .attr("inputmode", "decimal")
+            .attr("autocomplete", "off")
+            .live("aria-invalid", text(move || invalid.get().to_string()))
+            .attr("aria-describedby", format!("{described}{unit_id} {problem_id}"))
+            .value(value)
+            .on("input", move |event| on_input.run(event_target_value(&event)))
+            .on("blur", tidy);
+        let with_unit = element("div")
+            .class("with-unit")
+            .child(input.done())
+            .child(element("span").class("unit").attr("id", unit_id).text(unit).done());
+        element("div")
+            .live("class", text(move || if invalid.get() { "field invalid" } else { "field" }.to_owned()))
+            .child(element("label").attr("for", id).text(label).done())
+            .child(element("p").class("help").attr("id", help_id).text(help).done())
+            .child(with_unit.done())
+            .child(element("p").class("problem").attr("id", problem_id).shows(problem).done())
+            .done()
+    }
 }

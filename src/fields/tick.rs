@@ -1,5 +1,6 @@
 //! A box to tick, or one button of a group.
 
+use crate::blocks::element;
 use leptos::prelude::*;
 
 /// What sort of tick.
@@ -12,36 +13,37 @@ pub enum TickKind {
 }
 
 /// A tick and its label.
-#[component]
-pub fn Tick(
+pub struct Tick {
     /// Unique on the page.
-    #[prop(into)]
-    id: String,
+    pub id: String,
     /// Alone or one of a group.
-    kind: TickKind,
+    pub kind: TickKind,
     /// Its visible name.
-    #[prop(into)]
-    label: String,
+    pub label: String,
+    /// The id of what says more; empty for nothing.
+    pub described: String,
     /// Whether it is ticked.
-    ticked: Signal<bool>,
+    pub ticked: Signal<bool>,
     /// Writes whether it is.
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    let (kind, group) = match kind {
-        TickKind::Box => ("checkbox", None),
-        TickKind::OneOf(group) => ("radio", Some(group)),
-    };
-    view! {
-        <div class="tick">
-            <input
-                type=kind
-                id=id.clone()
-                name=group
-                prop:checked=ticked
-                on:change:target=move |event| on_change.run(event.target().checked())
-            />
-            <label for=id>{label}</label>
-        </div>
+    pub on_change: Callback<bool>,
+}
+
+impl Tick {
+    /// The input and its label.
+    pub fn view(self) -> AnyView {
+        let Tick { id, kind, label, described, ticked, on_change } = self;
+        let mut input = match kind {
+            TickKind::Box => element("input").attr("type", "checkbox"),
+            TickKind::OneOf(group) => element("input").attr("type", "radio").attr("name", group),
+        };
+        if !described.is_empty() {
+            input = input.attr("aria-describedby", described);
+        }
+        let input = input
+            .attr("id", id.as_str())
+            .state("checked", ticked)
+            .on("change", move |event| on_change.run(event_target_checked(&event)));
+        let label = element("label").attr("for", id).text(label);
+        element("div").class("tick").child(input.done()).child(label.done()).done()
     }
-    .into_any()
 }

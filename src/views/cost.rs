@@ -1,7 +1,7 @@
 //! What one service costs, at a glance.
 
 use super::money::total;
-use crate::blocks::text;
+use crate::blocks::{element, text};
 use crate::state::State;
 use engine::Estimate;
 use engine::catalogue::Service;
@@ -11,20 +11,22 @@ use engine::{Money, Totals};
 use leptos::prelude::*;
 
 /// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
-#[component]
-pub fn ServiceCost(state: State, service: &'static Service) -> impl IntoView {
+pub fn service_cost(state: State, service: &'static Service) -> AnyView {
     let sentence = text(move || state.of_estimate(|estimate| cost(estimate, service)));
-    view! { <p class="cost">{sentence}</p> }
+    element("p").class("cost").shows(sentence).done()
 }
 
-/// "1 200,00 € la 1re année, 360,00 € la 2e" and what else there is to say; empty when nothing is.
+/// "1 200,00 € la 1re année, puis 360,00 €" and what else there is to say; empty when nothing is.
 fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
     if items.iter().any(|item| item.line().is_some()) {
         let first = money(due(&items, 1));
         words.push(if estimate.years > 1 {
-            format!("{first} la 1re année, {} la 2e", money(due(&items, 2)))
+            match due(&items, 2) {
+                later if later.is_zero() => format!("{first} la 1re année, puis rien la 2e"),
+                later => format!("{first} la 1re année, {} la 2e", money(later)),
+            }
         } else {
             format!("{first} la 1re année")
         });

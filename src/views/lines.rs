@@ -89,7 +89,7 @@ fn row(sought: Sought) -> AnyView {
 }
 
 /// Service and row; the body's number when the line is for one of a territory.
-fn name(item: &Item<'_>) -> String {
+pub fn name(item: &Item<'_>) -> String {
     let mut name = item.service.label.clone();
     if let Some(price) = item.price().filter(|price| price.label != name) {
         name = format!("{name} – {}", price.label);

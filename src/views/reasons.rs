@@ -1,7 +1,8 @@
-//! "Pourquoi ce montant ?": a sentence, then the formula, the source, the silent places, the next bounds.
+//! "Pourquoi ce montant ?": a sentence, then the formula, the table, the source, the silent places, the next bounds.
 
 use super::lines::Sought;
-use crate::blocks::{all, live, shown};
+use super::price_table;
+use crate::blocks::{all, condition, live, shown};
 use crate::state::State;
 use engine::explain;
 use engine::line::{Hit, Line};
@@ -9,17 +10,51 @@ use leptos::prelude::*;
 
 /// A line's reasons, folded until asked for and written only then.
 pub fn folded(state: State, sought: Sought) -> AnyView {
+    fold(state, "reasons", "Pourquoi ce montant ?", move || {
+        let (of_sentence, of_detail) = (sought.clone(), sought.clone());
+        let sentence = live(move || of_sentence.line().map(|line| plain(state, &line)).into_any());
+        let detail = move || {
+            let sought = of_detail.clone();
+            let years = move || state.of_estimate(|estimate| estimate.years);
+            live(move || sought.line().map(|line| reasons(state, &line, years())).into_any())
+        };
+        view! {
+            {sentence}
+            {fold(state, "deeper", "Le calcul, sa source et ce qui le changerait", detail)}
+        }
+        .into_any()
+    })
+}
+
+/// Something folded, open on paper.
+fn fold(
+    state: State,
+    class: &'static str,
+    title: &'static str,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let open = RwSignal::new(false);
-    let content = move || {
-        let sought = sought.clone();
-        let years = move || state.of_estimate(|estimate| estimate.years);
-        live(move || sought.line().map(|line| reasons(state, &line, years())).into_any())
-    };
+    let unfolded = condition(move || open.get() || state.printing.get());
     view! {
-        <details class="reasons" on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>"Pourquoi ce montant ?"</summary>
-            {shown(open.into(), content)}
+        <details class=class prop:open=unfolded on:toggle:target=move |event| toggled(state, open, event.target().open())>
+            <summary>{title}</summary>
+            {shown(unfolded, content)}
         </details>
+    }
+    .into_any()
+}
+
+/// What printing unfolds is not the visitor's choice.
+fn toggled(state: State, open: RwSignal<bool>, now: bool) {
+    if !state.printing.get_untracked() {
+        open.set(now);
+    }
+}
+
+fn plain(state: State, line: &Line<'static>) -> AnyView {
+    view! {
+        <p>{explain::sentence(state.edition, line)}</p>
+        <p class="note">{line.price.detail.as_str()}</p>
     }
     .into_any()
 }
@@ -28,13 +63,13 @@ fn reasons(state: State, line: &Line<'static>, years: u8) -> AnyView {
     let edition = state.edition;
     let formula = explain::formula(edition, line).iter().map(ToString::to_string).collect();
     let near: Vec<String> = line.thresholds.iter().map(|near| explain::threshold(edition, line, near)).collect();
-    let near = (!near.is_empty()).then(|| view! { <p>"Ce qui changerait ce prix :"</p>{items(near)} });
+    let near = (!near.is_empty()).then(|| view! { <h4>"Ce qui changerait ce prix"</h4>{items(near)} });
     let silent: Vec<AnyView> = line.hits.iter().filter_map(|hit| silent_place(state, hit, years)).collect();
     view! {
-        <p>{explain::sentence(edition, line)}</p>
-        <p class="note">{line.price.detail.as_str()}</p>
-        <p>"Calcul :"</p>
+        <h4>"Le calcul"</h4>
         {items(formula)}
+        <h4>"Dans le catalogue"</h4>
+        {price_table(edition, line.price, Some(line.priced.cell))}
         <p class="source">{format!("Source : {}, ligne « {} ».", line.price.source, line.price.label)}</p>
         {near}
         {silent}
@@ -49,7 +84,7 @@ fn silent_place(state: State, hit: &Hit, years: u8) -> Option<AnyView> {
     lines.extend(entry.other.as_ref().map(|other| format!("Autre lecture : {other}")));
     lines.push(explain::hit(state.edition, hit, years));
     let question = format!("{} – {}", entry.id, entry.question);
-    Some(view! { <div class="silent"><p>{question}</p>{items(lines)}</div> }.into_any())
+    Some(view! { <div class="silent"><h4>{question}</h4>{items(lines)}</div> }.into_any())
 }
 
 fn items(texts: Vec<String>) -> AnyView {

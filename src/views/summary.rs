@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn headline_list(state: State) -> impl IntoView {
     let rows = move || {
         let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> }.into_any();
-        all(state.of_estimate(headline).into_iter().map(row)).into_any()
+        all(state.of_estimate(|estimate| headline(state, estimate)).into_iter().map(row)).into_any()
     };
     let beside = text(move || state.of_estimate(left_out));
     view! {
@@ -21,22 +21,22 @@ pub fn headline_list(state: State) -> impl IntoView {
 }
 
 /// The estimate in one sentence, for whoever listens rather than looks.
-pub fn announcement(estimate: &Estimate<'_>) -> String {
+pub fn announcement(state: State, estimate: &Estimate<'_>) -> String {
     if estimate.items.is_empty() {
         return String::new();
     }
     let parts: Vec<String> =
-        headline(estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
+        headline(state, estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
     let rest = left_out(estimate);
     format!("{}. {rest}", parts.join(", ")).trim().to_owned()
 }
 
 /// Names and amounts of the headline.
-fn headline(estimate: &Estimate<'_>) -> Vec<(String, String)> {
+pub fn headline(state: State, estimate: &Estimate<'_>) -> Vec<(String, String)> {
     let outlays: Vec<Money> = estimate.by_year.iter().map(|year| year.outlay()).collect();
     let at_least = estimate.is_at_least();
     let Some((first, later)) = outlays.split_first() else { return Vec::new() };
-    let mut parts = vec![("1re année".to_owned(), total(*first, at_least))];
+    let mut parts = vec![(state.year_name(1), total(*first, at_least))];
     parts.extend(following(later, at_least).map(|amount| ("Années suivantes".to_owned(), amount)));
     parts.push((period_name(estimate.years), total(estimate.period.outlay(), at_least)));
     parts
@@ -60,7 +60,7 @@ fn following(later: &[Money], at_least: bool) -> Option<String> {
 }
 
 /// "+ 2 postes sur devis, 1 en attente d'une réponse"; empty when the sums are complete.
-fn left_out(estimate: &Estimate<'_>) -> String {
+pub fn left_out(estimate: &Estimate<'_>) -> String {
     let count = |n: usize, one: &str, many: &str| (n > 0).then(|| format!("{n} {}", if n > 1 { many } else { one }));
     let quotes = count(estimate.quotes().count(), "poste sur devis", "postes sur devis");
     let missing =

@@ -3,14 +3,14 @@
 use crate::blocks::{all, live};
 use crate::state::State;
 use engine::Totals;
-use engine::french::{money, ordinal_year};
+use engine::french::money;
 use leptos::prelude::*;
 
 /// One row a year, and the period.
 pub fn table(state: State) -> impl IntoView {
     let years = move || {
         let by_year = state.of_estimate(|estimate| estimate.by_year.clone());
-        all(by_year.into_iter().zip(1..).map(|(totals, year)| row(ordinal_year(year), totals))).into_any()
+        all(by_year.into_iter().zip(1..).map(|(totals, year)| row(state.year_name(year), totals))).into_any()
     };
     let period = move || row("Total".to_owned(), state.of_estimate(|estimate| estimate.period));
     view! {

@@ -11,14 +11,19 @@ pub fn page_url() -> String {
     variable("E2E_PAGE")
 }
 
+/// Which browser it is: chromium, firefox or webkit.
+pub fn name() -> String {
+    variable("E2E_BROWSER")
+}
+
 /// Starts a browser.
 pub async fn open() -> Client {
-    start(capabilities(&variable("E2E_BROWSER"))).await
+    start(capabilities(&name())).await
 }
 
 /// Starts a browser that runs no script; WebKit's driver cannot ask for one.
 pub async fn open_without_scripts() -> Option<Client> {
-    let browser = variable("E2E_BROWSER");
+    let browser = name();
     let mut wanted = capabilities(&browser);
     match browser.as_str() {
         "chromium" => {
@@ -47,7 +52,8 @@ fn capabilities(browser: &str) -> Value {
             "--disable-component-update", "--disable-sync", "--no-first-run",
         ] } }),
         "firefox" => json!({ "moz:firefoxOptions": {
-            "args": ["-headless"],
+            // The second, for the settings that only Firefox itself can change: see `settings.rs`.
+            "args": ["-headless", "-remote-allow-system-access"],
             "prefs": {
                 "app.normandy.enabled": false,
                 "browser.safebrowsing.update.enabled": false,
@@ -61,6 +67,6 @@ fn capabilities(browser: &str) -> Value {
     }
 }
 
-fn variable(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` sets it"))
+pub fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` or `a11y` sets it"))
 }

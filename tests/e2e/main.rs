@@ -2,9 +2,13 @@
 //!
 //! `cargo xtask test --only e2e` starts what this needs and says where it is:
 //! `E2E_BROWSER` (chromium, firefox or webkit), `E2E_WEBDRIVER` and `E2E_PAGE`.
-//! A word on the command line keeps the journeys whose name contains it.
+//! `E2E_SUITE` chooses between the journeys and what would stop a visitor (`--only a11y`): one
+//! program, because both drive the same page with the same verbs.
+//! A word on the command line keeps those whose name contains it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(not(target_arch = "wasm32"))]
+mod accessibility;
 #[cfg(not(target_arch = "wasm32"))]
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +17,8 @@ mod examples;
 #[cfg(not(target_arch = "wasm32"))]
 mod find;
 #[cfg(not(target_arch = "wasm32"))]
+mod frame;
+#[cfg(not(target_arch = "wasm32"))]
 mod journeys;
 #[cfg(not(target_arch = "wasm32"))]
 mod keyboard;
@@ -20,6 +26,8 @@ mod keyboard;
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod run;
+#[cfg(not(target_arch = "wasm32"))]
+mod settings;
 #[cfg(not(target_arch = "wasm32"))]
 mod wait;
 

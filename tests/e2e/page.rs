@@ -38,6 +38,18 @@ impl Page {
         self.client.goto(&format!("{}{path}", self.url)).await.unwrap();
     }
 
+    /// Opens another page beside the simulator, as a link to it does, and waits until it is there:
+    /// the menus then say so, and the window's title names the site, which no failure's does.
+    pub async fn open_beside(&self, name: &str) {
+        self.client.goto(&format!("{}#/{name}", self.url)).await.unwrap();
+        let script = format!(
+            "return document.querySelector('nav [aria-current=page]')?.getAttribute('href') === '{name}.html'
+                 && document.title.includes(' – ')"
+        );
+        let there = || async { self.script::<bool>(&script).await.then_some(()) };
+        assert!(until(PATIENCE, there).await.is_some(), "the page {name} is not shown");
+    }
+
     /// Clicks the one link in sight of that name.
     pub async fn follow(&self, name: &str) {
         let path = format!("//a[normalize-space(.)=\"{name}\"]");

@@ -1,66 +1,102 @@
-//! Runs the journeys one after the other in one browser, and says how each went.
+//! Runs the travels of a suite one after the other in one browser, and says how each went.
 
-use crate::browser;
-use crate::journeys::{ALL, Journey, WITHOUT_SCRIPTS};
 use crate::page::Page;
+use crate::{accessibility, browser, journeys};
 use std::env;
+use std::future::Future;
+use std::pin::Pin;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
 
-/// No journey may take longer.
+/// No travel may take longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// Runs the journeys that were asked for; those that fail do not stop the others.
+/// What is being done on a page.
+pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
+
+/// What is done on a fresh page.
+pub struct Travel {
+    name: String,
+    steps: Box<dyn FnOnce(Page) -> Steps>,
+}
+
+impl Travel {
+    pub fn new<F: Future<Output = ()> + 'static>(name: &str, steps: impl FnOnce(Page) -> F + 'static) -> Travel {
+        Travel { name: name.to_owned(), steps: Box::new(|page| Box::pin(steps(page))) }
+    }
+}
+
+/// Runs those that were asked for; those that fail do not stop the others.
 pub fn all() -> ExitCode {
+    let suite = browser::variable("E2E_SUITE");
+    let (mut scripted, mut plain) = match suite.as_str() {
+        "journeys" => (journeys::all(), journeys::without_scripts()),
+        "accessibility" => (accessibility::all(), Vec::new()),
+        other => panic!("E2E_SUITE is `{other}`: journeys or accessibility is expected"),
+    };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let chosen = |journey: &&Journey| words.is_empty() || words.iter().any(|word| journey.name.contains(word));
-    let journeys: Vec<&Journey> = ALL.iter().filter(chosen).collect();
-    let plain: Vec<&Journey> = WITHOUT_SCRIPTS.iter().filter(chosen).collect();
+    for travels in [&mut scripted, &mut plain] {
+        travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
+    }
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let [passed, failed] = LocalSet::new().block_on(&runtime, async {
         // One browser after the other: geckodriver has one session at a time.
-        let scripted = if journeys.is_empty() { [0, 0] } else { with_scripts(&journeys).await };
-        let plain = if plain.is_empty() { [0, 0] } else { without_scripts(&plain).await };
+        let scripted = with_scripts(scripted).await;
+        let plain = without_scripts(plain).await;
         [scripted[0] + plain[0], scripted[1] + plain[1]]
     });
-    println!("\njourney result: {passed} passed; {failed} failed");
+    if suite == "accessibility" {
+        println!("\n{} in {}", accessibility::tally::lock(), browser::name());
+    }
+    println!("\n{suite} result: {passed} passed; {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-async fn with_scripts(journeys: &[&Journey]) -> [usize; 2] {
+async fn with_scripts(travels: Vec<Travel>) -> [usize; 2] {
+    if travels.is_empty() {
+        return [0, 0];
+    }
+    let start = Instant::now();
     let page = Page::new(browser::open().await, browser::page_url());
-    in_order(journeys, page, true).await
+    println!("browser started in {:.1} s", start.elapsed().as_secs_f64());
+    in_order(travels, page, true).await
 }
 
-async fn without_scripts(journeys: &[&Journey]) -> [usize; 2] {
+async fn without_scripts(travels: Vec<Travel>) -> [usize; 2] {
+    if travels.is_empty() {
+        return [0, 0];
+    }
     let Some(client) = browser::open_without_scripts().await else {
         println!("this browser cannot be started without scripts");
         return [0, 0];
     };
-    in_order(journeys, Page::new(client, browser::page_url()), false).await
+    in_order(travels, Page::new(client, browser::page_url()), false).await
 }
 
 /// How many passed, and how many failed.
-async fn in_order(journeys: &[&Journey], page: Page, scripted: bool) -> [usize; 2] {
+async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2] {
     let mut counts = [0, 0];
-    for journey in journeys {
+    for Travel { name, steps } in travels {
         let start = Instant::now();
-        let passed = travel(journey, page.clone(), scripted).await;
+        let passed = travel(steps, page.clone(), scripted).await;
         counts[usize::from(!passed)] += 1;
         let word = if passed { "ok" } else { "FAILED" };
-        println!("journey {} ... {word} ({:.1} s)", journey.name, start.elapsed().as_secs_f64());
+        println!("{name} ... {word} ({:.1} s)", start.elapsed().as_secs_f64());
     }
     page.close().await;
     counts
 }
 
-/// Runs a journey from a fresh page, and checks that the page is still alive at its end; without
-/// scripts the page never was.
-async fn travel(journey: &Journey, page: Page, scripted: bool) -> bool {
-    let steps = journey.steps;
+/// Goes from a fresh page, and checks that the page is still alive at the end; without scripts the
+/// page never was.
+async fn travel<F: Future<Output = ()> + 'static>(
+    steps: impl FnOnce(Page) -> F + 'static,
+    page: Page,
+    scripted: bool,
+) -> bool {
     let travel = spawn_local(async move {
         if scripted {
             page.open().await;

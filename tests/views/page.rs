@@ -42,12 +42,12 @@ impl Page {
 
     /// Writes the form as an event would.
     pub fn change(&self, change: impl FnOnce(&mut Form)) {
-        self.state.form.update(change);
+        self.state.edit("", change);
     }
 
     /// Reads what stands in the form.
     pub fn form<T>(&self, read: impl FnOnce(&Form) -> T) -> T {
-        self.state.form.with(read)
+        self.state.form(read)
     }
 
     /// What the page shows.

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
@@ -8,8 +9,10 @@ use anyhow::Result;
 
 use crate::args::Args;
 use crate::pages;
+use crate::parts::Parts;
 use crate::process::run as run_command;
 use crate::project::Project;
+use crate::style;
 use crate::tools::{self, TRUNK};
 
 /// Builds the page.
@@ -18,26 +21,38 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     page(project)
 }
 
-/// Builds the page into `dist/`.
+/// Builds the page into `dist/`, and the static pages beside it.
 pub fn page(project: &Project) -> Result<()> {
+    let parts = bundle(project, &[])?;
+    parts.publish(&project.dist())?;
+    pages::write(project)
+}
+
+/// Has Trunk build a page: the project's own, unless these further words name another. Gives the
+/// parts that its wasm was cut into.
+pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     tools::ensure_wasm_target()?;
     // Trunk has Cargo work offline: the crates must be there before.
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
+    style::join(project)?;
+    let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
-    trunk.args(["build", "--release"]).current_dir(project.root()).env("PATH", tools::build_path()?);
+    trunk.arg("build").args(words).arg("--release").current_dir(project.root());
+    parts.in_front(&mut trunk, tools::build_path()?)?;
     for (name, _) in env::vars_os() {
         if upsets_trunk(&name.to_string_lossy()) {
             trunk.env_remove(name);
         }
     }
     run_command(&mut trunk)?;
-    pages::write(project)
+    Ok(parts)
 }
 
-/// The flags of `.cargo/config.toml`, and short names for the folders that panic messages name:
-/// the page is then the same wherever it is built, and does not carry its builder's paths.
+/// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short
+/// names for the folders that panic messages name: the page is then the same wherever it is built,
+/// and does not carry its builder's paths.
 fn rust_flags(project: &Project) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
@@ -45,7 +60,8 @@ fn rust_flags(project: &Project) -> String {
     let crates = sources.map(|source| format!("{}/=", source.path().display()));
     let own = format!("{}/=", project.root().display());
     let remap = crates.chain([own]).map(|folder| format!(" --remap-path-prefix={folder}"));
-    remap.fold(String::from("--cfg erase_components"), |flags, remap| flags + &remap)
+    let cut = String::from("--cfg erase_components --cfg cut -Clink-args=--emit-relocs");
+    remap.fold(cut, |flags, remap| flags + &remap)
 }
 
 /// Tells whether a variable would change what Trunk does: its own settings,

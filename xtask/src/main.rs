@@ -6,12 +6,17 @@ mod bench;
 mod browsers;
 mod build;
 mod catalogue;
+mod compress;
 mod estimate;
+mod folder;
 mod pages;
+mod parts;
 mod process;
 mod project;
 mod serve;
 mod server;
+mod shots;
+mod style;
 mod test;
 mod today;
 mod tools;
@@ -38,11 +43,15 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+    Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
-    Command { name: "bench", options: "", about: "measure the engine against its bounds", run: bench::run },
+    Command { name: "bench", options: "[--page]", about: "measure the engine, or the built page, against its bounds", run: bench::run },
 ];
 
 fn main() -> ExitCode {
+    if parts::called_by_trunk() {
+        return parts::front();
+    }
     let mut args = Args::from_env();
     let name = args.command();
     let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == name.as_deref()) else {

@@ -44,10 +44,15 @@ impl Project {
         self.root.join("Cargo.lock")
     }
 
-    /// Where the logs of the browsers' drivers go: in Cargo's target folder.
-    pub fn logs(&self) -> PathBuf {
+    /// Cargo's target folder: what can be made again goes there.
+    pub fn target(&self) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.root.join(target).join("xtask-logs")
+        self.root.join(target)
+    }
+
+    /// Where the logs of the browsers' drivers go.
+    pub fn logs(&self) -> PathBuf {
+        self.target().join("xtask-logs")
     }
 
     /// A `cargo` to be run at the root of the clone.

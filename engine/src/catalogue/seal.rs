@@ -12,7 +12,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 /// Changed whenever the types of a catalogue change shape, so that stale bytes are refused.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// No tree of a catalogue is that deep; bytes that are come from elsewhere.
 const DEEPEST: u8 = 32;

@@ -19,6 +19,8 @@ pub struct Service {
     pub id: String,
     /// Its printed title.
     pub label: String,
+    /// What it is for, in a plain sentence that is not the list's; empty when its title says it.
+    pub purpose: String,
     /// A printed remark on its price; empty when there is none.
     pub note: String,
     /// Position of its annexe in [`Edition::annexes`].
@@ -92,9 +94,14 @@ pub enum Cover {
 }
 
 impl Service {
-    /// The fields to ask beside the service, in the order they first matter.
+    /// The fields to ask beside the service, in the order they first matter, each followed by the
+    /// one that another reading of the list would use in its place.
     pub fn asked_fields(&self, edition: &Edition) -> Vec<FieldIx> {
-        self.fields(edition).into_iter().filter(|ix| edition.field(*ix).asked == Asked::Service).collect()
+        let fields = self.fields(edition).into_iter().flat_map(|ix| {
+            let other = edition.field(ix).other.as_ref().map(|other| other.field);
+            core::iter::once(ix).chain(other)
+        });
+        fields.filter(|ix| edition.field(*ix).asked == Asked::Service).collect()
     }
 
     /// Every field its prices or its limit depend on, each once.

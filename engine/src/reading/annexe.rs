@@ -59,6 +59,7 @@ fn head(root: &Table<'_>) -> Result<Annexe, Fault> {
         id: root.text("id")?,
         name: root.text("annexe")?,
         title: root.text("title")?,
+        short: root.get("short").map_or_else(|| root.text("title"), |short| Ok(short.text()?.to_owned()))?,
         note: root.text("note")?,
     })
 }

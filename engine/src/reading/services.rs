@@ -102,6 +102,7 @@ impl<'a> Context<'a> {
         let service = Service {
             id: faults.keep(table.text("id")).unwrap_or_default(),
             label: faults.keep(table.text("label")).unwrap_or_default(),
+            purpose: faults.keep(table.text_or_empty("purpose")).unwrap_or_default(),
             note: faults.keep(table.text_or_empty("note")).unwrap_or_default(),
             annexe: self.annexe,
             family: position(faults.keep(family).unwrap_or_default()),

@@ -12,7 +12,7 @@ pub fn table(edition: &Edition, service: &Service, price: &Price, grid: &Grid) -
     let vat = edition.vat_class(price.vat).map_or("", |class| class.label.as_str());
     html! {
         div.scroll role="region" tabindex="0" aria-labelledby=(caption) {
-            table.grid id={ "prix-" (price.id) } {
+            table.matrix id={ "prix-" (price.id) } {
                 caption id=(caption) { (price.label) ", en euros" }
                 thead {
                     tr {

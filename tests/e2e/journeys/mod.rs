@@ -3,40 +3,44 @@
 mod answers;
 mod examples;
 mod failures;
+mod focus;
 mod keyboard;
 mod narrow;
+mod outline;
 mod pages;
 mod plain;
 mod reload;
+mod spacing;
+mod status;
 
-use crate::page::Page;
-use std::future::Future;
-use std::pin::Pin;
+use crate::run::Travel;
 
-/// A journey: it starts on a fresh page.
-pub struct Journey {
-    pub name: &'static str,
-    pub steps: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
+/// Every journey, in order.
+pub fn all() -> Vec<Travel> {
+    vec![
+        Travel::new("commune", examples::commune),
+        Travel::new("territory", examples::territory),
+        Travel::new("town", examples::town),
+        Travel::new("keyboard", keyboard::commune),
+        Travel::new("mistakes", answers::mistakes),
+        Travel::new("reasons", answers::reasons),
+        Travel::new("reload", reload::reload),
+        Travel::new("narrow", narrow::narrow),
+        Travel::new("narrow pages", narrow::pages),
+        Travel::new("spacing", spacing::spacing),
+        Travel::new("focus", focus::focus),
+        Travel::new("outline", outline::outline),
+        Travel::new("status", status::status),
+        Travel::new("pages", pages::each),
+        Travel::new("places", pages::places),
+        Travel::new("copying", pages::copying),
+        Travel::new("erasing", pages::erasing),
+        Travel::new("nowhere", failures::nowhere),
+        Travel::new("failures", failures::failures),
+    ]
 }
 
-pub static ALL: &[Journey] = &[
-    Journey { name: "commune", steps: |page| Box::pin(examples::commune(page)) },
-    Journey { name: "territory", steps: |page| Box::pin(examples::territory(page)) },
-    Journey { name: "town", steps: |page| Box::pin(examples::town(page)) },
-    Journey { name: "keyboard", steps: |page| Box::pin(keyboard::commune(page)) },
-    Journey { name: "mistakes", steps: |page| Box::pin(answers::mistakes(page)) },
-    Journey { name: "reasons", steps: |page| Box::pin(answers::reasons(page)) },
-    Journey { name: "reload", steps: |page| Box::pin(reload::reload(page)) },
-    Journey { name: "narrow", steps: |page| Box::pin(narrow::narrow(page)) },
-    Journey { name: "narrow pages", steps: |page| Box::pin(narrow::pages(page)) },
-    Journey { name: "pages", steps: |page| Box::pin(pages::each(page)) },
-    Journey { name: "places", steps: |page| Box::pin(pages::places(page)) },
-    Journey { name: "copying", steps: |page| Box::pin(pages::copying(page)) },
-    Journey { name: "erasing", steps: |page| Box::pin(pages::erasing(page)) },
-    Journey { name: "nowhere", steps: |page| Box::pin(failures::nowhere(page)) },
-    Journey { name: "failures", steps: |page| Box::pin(failures::failures(page)) },
-];
-
-/// In a browser that runs no script.
-pub static WITHOUT_SCRIPTS: &[Journey] =
-    &[Journey { name: "plain", steps: |page| Box::pin(plain::everything_is_read(page)) }];
+/// What is done in a browser that runs no script.
+pub fn without_scripts() -> Vec<Travel> {
+    vec![Travel::new("plain", plain::everything_is_read)]
+}

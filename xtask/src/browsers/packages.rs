@@ -1,4 +1,4 @@
-//! Installing the browsers, where we know how to.
+//! Installing the browsers, and what draws what they print, where we know how to.
 
 use std::fs;
 use std::process::Command;
@@ -15,42 +15,49 @@ struct Package {
 
 /// What the tests in browsers need, geckodriver aside.
 #[rustfmt::skip]
-const PACKAGES: &[Package] = &[
+const BROWSERS: &[Package] = &[
     Package { name: "chromium", programs: &["chromium", "google-chrome"] },
     Package { name: "chromium-driver", programs: &["chromedriver"] },
     Package { name: "firefox-esr", programs: &["firefox-esr", "firefox"] },
     Package { name: "webkit2gtk-driver", programs: &["WebKitWebDriver"] },
+    // Fetches the scripts that check accessibility; rustup's own installer may have come without it.
+    Package { name: "curl", programs: &["curl"] },
     Package { name: "xvfb", programs: &["Xvfb"] },
 ];
 
+/// What draws the pages of a PDF.
+const PDF_READER: &[Package] = &[Package { name: "poppler-utils", programs: &["pdftoppm"] }];
+
 /// Installs the browsers that are missing, or says which they are.
 pub fn ensure() -> Result<()> {
-    let missing = missing(|program| find_program(program).is_some());
+    install(BROWSERS, "the tests in browsers need")
+}
+
+/// Installs what draws printed pages, or says what it is.
+pub fn ensure_pdf_reader() -> Result<()> {
+    install(PDF_READER, "the pictures of printed pages need")
+}
+
+/// Installs those of the packages that are missing, or says which they are and who needs them.
+fn install(packages: &[Package], need: &str) -> Result<()> {
+    let missing = missing(packages, |program| find_program(program).is_some());
     if missing.is_empty() {
         return Ok(());
     }
     if !is_debian(&fs::read_to_string("/etc/os-release").unwrap_or_default()) {
-        bail!(
-            "the tests in browsers need programs that are not here; install what Debian \
-             calls {} and put it on PATH",
-            missing.join(", ")
-        );
+        bail!("{need} programs that are not here; install what Debian calls {} and put it on PATH", missing.join(", "));
     }
     if output(Command::new("id").arg("-u"))? != "0" {
-        bail!(
-            "the tests in browsers need Debian packages that are not here; \
-             as root, run: apt-get install {}",
-            missing.join(" ")
-        );
+        bail!("{need} Debian packages that are not here; as root, run: apt-get install {}", missing.join(" "));
     }
-    println!("Installing {} (about 2 minutes)", missing.join(", "));
+    println!("Installing {} (at most 2 minutes)", missing.join(", "));
     run(apt().args(["update", "-qq"]))?;
-    run(apt().args(["install", "-y", "-qq"]).args(&missing)).context("the browsers could not be installed")
+    run(apt().args(["install", "-y", "-qq"]).args(&missing)).context("they could not be installed")
 }
 
 /// The packages none of whose programs is there.
-fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    PACKAGES
+fn missing(packages: &[Package], is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    packages
         .iter()
         .filter(|package| !package.programs.iter().any(|program| is_there(program)))
         .map(|package| package.name)
@@ -75,8 +82,8 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_named() {
-        let there = ["google-chrome", "chromedriver", "firefox", "Xvfb"];
-        assert_eq!(missing(|name| there.contains(&name)), ["webkit2gtk-driver"]);
+        let there = ["google-chrome", "chromedriver", "firefox", "Xvfb", "curl"];
+        assert_eq!(missing(BROWSERS, |name| there.contains(&name)), ["webkit2gtk-driver"]);
     }
 
     #[test]

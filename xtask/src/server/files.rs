@@ -1,12 +1,16 @@
 //! Finding the file that a URL asks for, and nothing outside the folder.
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// How many hexadecimal digits Trunk and wasm-bindgen put in a hashed name.
-const HASH_DIGITS: usize = 16;
+use crate::folder;
+
+/// How many hexadecimal digits Trunk and wasm-bindgen put in a hashed name: 16, save the zeros
+/// that a hash begins with. No word of a name is that long and all of a to f.
+const HASH_DIGITS: RangeInclusive<usize> = 12..=16;
 
 /// The files of one folder.
 pub struct Files {
@@ -49,6 +53,11 @@ impl Files {
         (found.starts_with(&self.root) && found.is_file()).then_some(found)
     }
 
+    /// Every file that can be asked for.
+    pub fn all(&self) -> Result<Vec<PathBuf>> {
+        folder::files(&self.root)
+    }
+
     /// How long a browser may keep a file: for ever when its name, or that of
     /// a folder above, changes with its content.
     pub fn cache_policy(&self, path: &Path) -> &'static str {
@@ -62,7 +71,7 @@ impl Files {
 fn is_hashed(name: &str) -> bool {
     name.split(['-', '_', '.'])
         .skip(1)
-        .any(|word| word.len() == HASH_DIGITS && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .any(|word| HASH_DIGITS.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Undoes the percent encoding of a path; none when it is malformed.
@@ -120,6 +129,7 @@ mod tests {
         let kept = |path: &str| files.cache_policy(&files.root.join(path)).contains("immutable");
         assert!(kept("style-0123456789abcdef.css"));
         assert!(kept("simulateur-0123456789abcdef_bg.wasm"));
+        assert!(kept("simulateur-acf7593f230d85a.js"), "a hash that begins with a zero");
         assert!(kept("snippets/page-0123456789abcdef/inline0.js"));
         for name in ["index.html", "sw.js", "mentions-legales.html", "0123456789abcdef.js"] {
             assert!(!kept(name), "{name}");

@@ -7,6 +7,7 @@ mod exchange;
 mod fault;
 mod files;
 mod mime;
+mod packed;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -18,6 +19,7 @@ use std::thread::{JoinHandle, spawn};
 use anyhow::{Context, Result, anyhow, bail};
 
 use files::Files;
+use packed::Packed;
 
 /// Listens to a port of this machine only; port 0 takes a free one.
 pub fn listen(port: u16) -> Result<TcpListener> {
@@ -30,9 +32,16 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
+/// What a server answers from.
+struct Site {
+    files: Files,
+    packed: Packed,
+}
+
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
+    site: Arc<Site>,
     stopping: Arc<AtomicBool>,
     acceptor: Option<JoinHandle<()>>,
 }
@@ -49,12 +58,21 @@ impl Server {
     }
 
     fn serve(files: Files, listener: TcpListener) -> Result<Self> {
-        let files = Arc::new(files);
+        let site = Arc::new(Site { files, packed: Packed::default() });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
-        let acceptor = spawn(move || accept(&listener, &files, &stop));
-        Ok(Self { address, stopping, acceptor: Some(acceptor) })
+        let answered = Arc::clone(&site);
+        let acceptor = spawn(move || accept(&listener, &answered, &stop));
+        Ok(Self { address, site, stopping, acceptor: Some(acceptor) })
+    }
+
+    /// Packs every file now, so that no browser waits for it.
+    pub fn pack_all(&self) -> Result<()> {
+        for path in self.site.files.all()? {
+            self.site.packed.read(&path, true).with_context(|| format!("{} cannot be packed", path.display()))?;
+        }
+        Ok(())
     }
 
     /// The address of the page.
@@ -84,15 +102,15 @@ impl Drop for Server {
 }
 
 /// Takes connections until the server is told to stop.
-fn accept(listener: &TcpListener, files: &Arc<Files>, stop: &AtomicBool) {
+fn accept(listener: &TcpListener, site: &Arc<Site>, stop: &AtomicBool) {
     for stream in listener.incoming() {
         if stop.load(Ordering::SeqCst) {
             return;
         }
         if let Ok(stream) = stream {
-            let files = Arc::clone(files);
+            let site = Arc::clone(site);
             // A browser may well go away before it has read the answer.
-            spawn(move || exchange::answer(stream, &files).ok());
+            spawn(move || exchange::answer(stream, &site).ok());
         }
     }
 }
@@ -105,11 +123,21 @@ mod tests {
     use super::*;
 
     fn ask(address: SocketAddr, line: &str) -> String {
+        String::from_utf8(ask_with(address, line, "")).unwrap()
+    }
+
+    fn ask_with(address: SocketAddr, line: &str, headers: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n{headers}\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
         answer
+    }
+
+    /// The head of an answer and its body.
+    fn parted(answer: &[u8]) -> (String, &[u8]) {
+        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        (String::from_utf8(answer[..end].to_vec()).unwrap(), &answer[end + 4..])
     }
 
     #[test]
@@ -129,6 +157,13 @@ mod tests {
             let answer = ask(server.address, &format!("GET {url}"));
             assert!(answer.ends_with(end), "{url}: {answer}");
         }
+        // What is packed for others is cut as it is; what is not touched stays packed.
+        let accepting = "Accept-Encoding: br\r\n";
+        let cut = ask_with(server.address, "GET /~cut-wasm/a.wasm", accepting);
+        let (head, body) = parted(&cut);
+        assert!(body == b"wa" && !head.contains("Content-Encoding"), "{head}");
+        let page = ask_with(server.address, "GET /~cut-wasm/", accepting);
+        assert!(parted(&page).0.contains("\r\nContent-Encoding: br\r\n"));
         let sound = Server::start(&folder, listen(0).unwrap()).unwrap();
         assert!(ask(sound.address, "GET /~cut-wasm/a.wasm").starts_with("HTTP/1.1 404 "));
         fs::remove_dir_all(folder).unwrap();
@@ -149,6 +184,7 @@ mod tests {
         assert!(page.starts_with("HTTP/1.1 200 "), "{page}");
         assert!(page.contains("\r\nCache-Control: no-cache\r\n"), "{page}");
         assert!(page.ends_with("\r\n\r\n<p>hello"), "{page}");
+        assert!(!page.contains("Content-Encoding"), "{page}");
         let wasm = ask(address, "HEAD /a-0123456789abcdef.wasm");
         assert!(wasm.contains("Content-Type: application/wasm"), "{wasm}");
         assert!(wasm.contains("immutable"), "{wasm}");
@@ -156,6 +192,15 @@ mod tests {
         assert!(ask(address, "GET /none").starts_with("HTTP/1.1 404 "));
         assert!(ask(address, "POST /").starts_with("HTTP/1.1 405 "));
         assert!(ask(address, "nonsense").starts_with("HTTP/1.1 400 "));
+
+        let page = ask_with(address, "GET /", "accept-encoding: gzip, br\r\n");
+        let (head, body) = parted(&page);
+        assert!(head.contains("\r\nContent-Encoding: br\r\n"), "{head}");
+        assert!(head.contains("\r\nVary: Accept-Encoding\r\n"), "{head}");
+        assert!(head.contains(&format!("\r\nContent-Length: {}\r\n", body.len())), "{head}");
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &*body, &mut unpacked).unwrap();
+        assert_eq!(unpacked, b"<p>hello");
 
         let taken = listen(address.port()).unwrap_err();
         assert!(taken.to_string().contains("is taken"), "{taken}");

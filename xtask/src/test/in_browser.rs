@@ -8,7 +8,7 @@ use crate::browsers::{self, Browser, Driver, prepare};
 use crate::process::run_in_group;
 use crate::project::{PAGE_PACKAGE, Project};
 use crate::server::{Server, listen};
-use crate::tools::{self, WASM_BINDGEN, WASM_TARGET};
+use crate::tools::{self, AXE, EQUAL_ACCESS, WASM_BINDGEN, WASM_TARGET};
 
 /// The variables with which wasm-bindgen's test runner chooses a browser, or
 /// would choose another than ours.
@@ -49,13 +49,36 @@ pub fn web(project: &Project, browser: Browser) -> Result<()> {
     run_in_group(&mut command)
 }
 
+/// The browsers in which accessibility is checked: those that can be told a visitor's settings.
+pub const CHECKED: &[Browser] = &[Browser::Chromium, Browser::Firefox];
+
 /// Tests the built page in a browser, from end to end.
 pub fn e2e(project: &Project, browser: Browser) -> Result<()> {
+    on_built_page(project, browser, |command| Ok(command.env("E2E_SUITE", "journeys")))
+}
+
+/// Looks for what would stop a visitor, in many states of the built page, with two engines.
+pub fn accessibility(project: &Project, browser: Browser) -> Result<()> {
+    on_built_page(project, browser, |command| {
+        Ok(command
+            .env("E2E_SUITE", "accessibility")
+            .env("E2E_AXE", AXE.file("axe.min.js")?)
+            .env("E2E_EQUAL_ACCESS", EQUAL_ACCESS.file("ace.js")?))
+    })
+}
+
+/// Serves the built page, starts the browser's driver, and runs the suite that `choose` names.
+fn on_built_page(
+    project: &Project,
+    browser: Browser,
+    choose: impl Fn(&mut Command) -> Result<&mut Command>,
+) -> Result<()> {
     browsers::ensure()?;
+    let mut command = cargo_test(project, "e2e");
+    choose(&mut command)?;
     let server = Server::start_faulty(&project.dist(), listen(0)?)?;
     let display = browser.display()?;
     let driver = Driver::start(project, browser, display.as_ref())?;
-    let mut command = cargo_test(project, "e2e");
     command
         .args(["--features", "e2e"])
         .env("E2E_BROWSER", browser.name())

@@ -36,20 +36,22 @@ pub fn all() -> Vec<Step> {
         Step::new("clippy-wasm", "no warning in the page", clippy_wasm),
         Step::new("native", "tests outside a browser", native),
     ];
-    steps.extend(in_each("web", "the page's parts in", in_browser::web));
+    steps.extend(in_each("web", "the page's parts in", &Browser::ALL, in_browser::web));
     steps.push(Step::new("build", "the page is built", build::page));
     steps.push(Step::new("weight", "the page is light", weight::check));
-    steps.extend(in_each("e2e", "the built page in", in_browser::e2e));
+    steps.extend(in_each("e2e", "the built page in", &Browser::ALL, in_browser::e2e));
+    steps.extend(in_each("a11y", "no obstacle on the built page in", in_browser::CHECKED, in_browser::accessibility));
     steps
 }
 
-/// The same check in each browser.
+/// The same check in each of these browsers.
 fn in_each(
     family: &str,
     about: &'static str,
+    browsers: &'static [Browser],
     check: fn(&Project, Browser) -> Result<()>,
 ) -> impl Iterator<Item = Step> {
-    Browser::ALL.into_iter().map(move |browser| {
+    browsers.iter().map(move |&browser| {
         let name = format!("{family}-{}", browser.name());
         let about = format!("{about} {}", browser.name());
         Step::new(&name, &about, move |project| check(project, browser))
@@ -69,7 +71,7 @@ fn clippy_native(project: &Project) -> Result<()> {
 
 fn clippy_wasm(project: &Project) -> Result<()> {
     ensure_wasm_target()?;
-    run(project.cargo().args(["clippy", "-p", PAGE_PACKAGE, "--target", WASM_TARGET]).args([
+    run(project.cargo().args(["clippy", "-p", PAGE_PACKAGE, "-p", "hello", "--target", WASM_TARGET]).args([
         "--all-targets",
         "--",
         "-D",

@@ -2,7 +2,9 @@
 
 mod cache;
 mod install;
+mod npm;
 mod pin;
+mod place;
 mod target;
 
 use std::ffi::OsString;
@@ -12,6 +14,7 @@ use std::{env, iter};
 use anyhow::{Context, Result};
 
 use crate::project::Project;
+pub use npm::{AXE, EQUAL_ACCESS};
 pub use target::{WASM_TARGET, ensure_wasm_target};
 
 /// A tool at the one version that the project is built with.
@@ -21,6 +24,8 @@ pub struct Tool {
     krate: &'static str,
     /// Its version, to the last number.
     version: &'static str,
+    /// What of it is compiled beyond its defaults.
+    features: &'static [&'static str],
     /// The programs that it must bring.
     programs: &'static [&'static str],
     /// About how long it takes to compile on two cores.
@@ -28,19 +33,30 @@ pub struct Tool {
 }
 
 /// Bundles the page.
-pub const TRUNK: Tool = Tool { krate: "trunk", version: "0.21.14", programs: &["trunk"], compiling: "6 minutes" };
+pub const TRUNK: Tool =
+    Tool { krate: "trunk", version: "0.21.14", features: &[], programs: &["trunk"], compiling: "6 minutes" };
 
 /// Makes the JavaScript around the wasm, and runs its tests in a browser.
 pub const WASM_BINDGEN: Tool = Tool {
     krate: "wasm-bindgen-cli",
     version: "0.2.129",
+    features: &[],
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     compiling: "2.5 minutes",
 };
 
+/// Cuts the wasm into what a first visit needs and parts fetched later.
+pub const WASM_SPLIT: Tool = Tool {
+    krate: "wasm_split_cli_support",
+    version: "0.2.4",
+    features: &["build-binary"],
+    programs: &["wasm-split-cli"],
+    compiling: "1 minute",
+};
+
 /// Drives Firefox.
 pub const GECKODRIVER: Tool =
-    Tool { krate: "geckodriver", version: "0.36.0", programs: &["geckodriver"], compiling: "4 minutes" };
+    Tool { krate: "geckodriver", version: "0.36.0", features: &[], programs: &["geckodriver"], compiling: "4 minutes" };
 
 impl Tool {
     /// The path of one of the tool's programs, the tool being installed first
@@ -51,12 +67,7 @@ impl Tool {
 
     /// The folder of the tool, installed first when it is not there.
     fn ensure(&self) -> Result<PathBuf> {
-        let cache = cache::root()?;
-        let home = cache.join(self.folder());
-        if !self.is_in(&home) {
-            install::install(self, &cache, &home)?;
-        }
-        Ok(home)
+        place::ensure(&cache::root()?, &self.folder(), |home| self.is_in(home), |scratch| install::make(self, scratch))
     }
 
     /// The name of the tool's folder in the cache.
@@ -83,6 +94,7 @@ pub fn check_wasm_bindgen(project: &Project) -> Result<()> {
 /// A PATH on which the pinned tools that build the page come first.
 pub fn build_path() -> Result<OsString> {
     let pinned = [TRUNK.ensure()?.join("bin"), WASM_BINDGEN.ensure()?.join("bin")];
+    WASM_SPLIT.ensure()?;
     with_first(pinned, env::var_os("PATH"))
 }
 

@@ -1,22 +1,21 @@
 //! Measuring the files of a folder, as a server with brotli would send them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
 
 use super::bill::Line;
+use crate::compress::brotli;
+use crate::folder::files;
 
-/// Weighs every file of a folder but those whose path begins with one of these.
-pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
+/// Weighs every file of a folder.
+pub fn folder(folder: &Path) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for path in files(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         let name = name.to_string_lossy().replace('\\', "/");
-        if !skipped.iter().any(|start| name.starts_with(start)) {
-            lines.push(file(&path, name)?);
-        }
+        lines.push(file(&path, name)?);
     }
     if lines.is_empty() {
         bail!("{} is empty: run `cargo xtask build` first", folder.display());
@@ -24,38 +23,14 @@ pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// The files of a folder and of the folders in it.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let context = || format!("{} cannot be read: run `cargo xtask build` first", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(context)? {
-        let path = entry.with_context(context)?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
-}
-
 /// Weighs one file.
 fn file(path: &Path, name: String) -> Result<Line> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(Line {
         raw: bytes.len() as u64,
-        brotli: compressed(&bytes).with_context(|| format!("{name} cannot be compressed"))?,
+        brotli: brotli(&bytes).with_context(|| format!("{name} cannot be compressed"))?.len() as u64,
         name,
     })
-}
-
-/// How long these bytes are once compressed, as well as brotli can.
-fn compressed(mut bytes: &[u8]) -> Result<u64> {
-    let params =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut out, &params)?;
-    Ok(out.len() as u64)
 }
 
 #[cfg(test)]
@@ -63,22 +38,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_repetitive_file_shrinks() {
-        let size = compressed(&[b'a'; 10_000]).unwrap();
-        assert!((1..100).contains(&size), "{size}");
-    }
-
-    #[test]
-    fn the_folder_is_weighed_whole_but_for_what_is_skipped() {
+    fn the_folder_is_weighed_whole() {
         let root = std::env::temp_dir().join(format!("xtask-weight-{}", std::process::id()));
         fs::create_dir_all(root.join("in")).unwrap();
         for name in ["a.css", "b.wasm", "in/c.js"] {
             fs::write(root.join(name), name).unwrap();
         }
-        let mut names: Vec<_> = folder(&root, &["b."]).unwrap().into_iter().map(|l| l.name).collect();
+        let mut names: Vec<_> = folder(&root).unwrap().into_iter().map(|l| l.name).collect();
         names.sort();
-        assert_eq!(names, ["a.css", "in/c.js"]);
+        assert_eq!(names, ["a.css", "b.wasm", "in/c.js"]);
         fs::remove_dir_all(&root).unwrap();
-        assert!(folder(&root, &[]).is_err());
+        assert!(folder(&root).is_err());
     }
 }

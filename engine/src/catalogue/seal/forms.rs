@@ -100,7 +100,7 @@ fields!(Edition {
     cover_ledger,
     cover_source
 });
-fields!(Annexe { id, name, title, note });
+fields!(Annexe { id, name, title, short, note });
 fields!(VatClass { id, label, rate, ledger });
 fields!(Kind { kind, label });
 fields!(LedgerEntry { id, question, taken, other, touches });
@@ -120,7 +120,7 @@ fields!(Grid { rows, columns, cells });
 fields!(Quantity { field, beyond, pack });
 fields!(Part { label, amounts });
 fields!(Reading { ledger, effect });
-fields!(Service { id, label, note, annexe, family, option_of, members, offers, limit, prices });
+fields!(Service { id, label, purpose, note, annexe, family, option_of, members, offers, limit, prices });
 fields!(Limit { label, field, scale, at_most });
 fields!(Family { id, label, group });
 fields!(Offer { id, label, family, outside, limit });

@@ -1,0 +1,42 @@
+//! The slow machine and the slow line that the page is measured on.
+
+use crate::browser;
+use crate::cdp::cdp;
+use fantoccini::Client;
+use serde_json::json;
+
+/// How many times slower than this machine's the processor is.
+const SLOWER: u32 = 4;
+
+/// How long each request waits for its answer's first byte, in milliseconds.
+const LATENCY: u32 = 150;
+
+/// What the line carries each way, in bits a second.
+const BITS: u32 = 1_600_000;
+
+/// Slows the processor, as the page's own thread sees it.
+pub async fn slow_processor(client: &Client) {
+    cdp(client, "Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
+}
+
+/// Slows the line, and has nothing kept of what it carried.
+pub async fn slow_line(client: &Client) {
+    let bytes = f64::from(BITS) / 8.0;
+    let line = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": bytes, "uploadThroughput": bytes });
+    cdp(client, "Network.enable", json!({})).await;
+    cdp(client, "Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+    cdp(client, "Network.emulateNetworkConditions", line).await;
+}
+
+/// The conditions, in words.
+pub fn sentence() -> String {
+    format!("processor slowed {SLOWER}×, {:.1} Mbit/s, {LATENCY} ms a request", f64::from(BITS) / 1e6)
+}
+
+/// The browser's own name and version.
+pub async fn browser_version() -> String {
+    let client = browser::open().await;
+    let version = cdp(&client, "Browser.getVersion", json!({})).await;
+    client.close().await.unwrap();
+    version["product"].as_str().unwrap_or("unknown").to_owned()
+}

@@ -1,0 +1,74 @@
+//! Keys pressed in a field of a filled page, and when the total has followed each.
+
+use crate::browser;
+use crate::conditions::slow_processor;
+use crate::examples::{Example, TERRITORY, TOWN};
+use crate::find::Role;
+use crate::page::Page;
+use crate::wait::until_equal;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// A field of an example, whose total follows each digit.
+pub struct Field {
+    example: &'static Example,
+    label: &'static str,
+}
+
+/// A field of each of the two largest examples: the one with the most bodies, the one with the most lines.
+pub static FIELDS: &[Field] = &[
+    Field { example: &TERRITORY, label: "Nombre d'offres à analyser" },
+    Field { example: &TOWN, label: "Nombre d'agents de police municipale" },
+];
+
+/// Puts a stopwatch in the page; see its first lines.
+const STOPWATCH: &str = include_str!("stopwatch.js");
+
+/// What is typed behind the number that is there.
+const DIGIT: char = '1';
+
+/// Fills the page, then types and erases a digit in turns at the end of the field: for each key the time
+/// from the event to the page hearing of it (`waits`), to the new total in the page (`changes`) and to the
+/// frame that shows it (`frames`), in milliseconds. The processor is slowed once the page is filled.
+pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
+    let page = Page::new(browser::open().await, url.to_owned());
+    page.open().await;
+    page.perform(field.example.deeds).await;
+    until_equal(|| page.headline(), field.example.headline()).await;
+    let input = page.control(Role::Textbox, field.label).await;
+    page.click(&input).await;
+    page.press_key(Key::End).await;
+    let totals = both_totals(&page).await;
+    slow_processor(&page.client).await;
+    page.client.execute(STOPWATCH, Vec::new()).await.unwrap();
+    let mut times = Vec::new();
+    for key in 0..keys {
+        let typing = key % 2 == 0;
+        times.push(time(&page, if typing { DIGIT } else { Key::Backspace.into() }, &totals[usize::from(typing)]).await);
+    }
+    page.close().await;
+    let all = |what: &str| times.iter().map(|time| time[what].clone()).collect::<Vec<_>>();
+    json!({ "field": field.label, "waits": all("wait"), "changes": all("change"), "frames": all("frame") })
+}
+
+/// The first year's total without the digit and with it.
+async fn both_totals(page: &Page) -> [String; 2] {
+    let total = || async { page.headline().await.swap_remove(0).1 };
+    let without = total().await;
+    page.press([DIGIT]).await;
+    until_equal(|| async { total().await != without }, true).await;
+    let with = total().await;
+    page.press_key(Key::Backspace).await;
+    until_equal(total, without.clone()).await;
+    [without, with]
+}
+
+/// Presses one key and reads the stopwatch.
+async fn time(page: &Page, key: char, total: &str) -> Value {
+    let set = "window.stopwatch.set(arguments[0])";
+    page.client.execute(set, vec![json!(total)]).await.unwrap();
+    page.press([key]).await;
+    let read = "const [done] = arguments; window.stopwatch.stopped.then(done)";
+    let time = page.client.execute_async(read, Vec::new()).await;
+    time.unwrap_or_else(|error| panic!("no total « {total} » after {key:?}: {error}"))
+}

@@ -1,0 +1,51 @@
+//! One first visit: from navigation to the first paint, and to the answer to what was typed.
+
+use crate::browser;
+use crate::cdp::cdp;
+use crate::conditions::{slow_line, slow_processor};
+use crate::examples::Deed;
+use serde_json::{Value, json};
+
+/// What is done on a page as soon as it can be, and what it then says.
+pub struct Plan {
+    deeds: &'static [Deed],
+    /// Nowhere on the page before.
+    answer: &'static str,
+}
+
+/// The fewest steps to a total by typing: 12 345 SMS at 0,06 €, with VAT.
+pub static PAGE: Plan =
+    Plan { deeds: &[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "12345")], answer: "888,84" };
+
+/// The other page's one field.
+pub static HELLO: Plan = Plan { deeds: &[Deed::Type("Votre nom", "Zoé")], answer: "Bonjour Zoé" };
+
+/// Runs in the page from before its own first script; see its first lines.
+const WATCH: &str = include_str!("watch.js");
+
+/// Visits the page in a browser that has seen nothing yet: `paint` and `answer`, in milliseconds from
+/// the start of the navigation.
+pub async fn cold(url: &str, plan: &Plan) -> Value {
+    let client = browser::open().await;
+    let plan = json!({ "steps": plan.deeds.iter().map(step).collect::<Vec<_>>(), "answer": plan.answer });
+    let watch = WATCH.replace("\"PLAN\"", &plan.to_string());
+    cdp(&client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    slow_line(&client).await;
+    slow_processor(&client).await;
+    client.goto(url).await.unwrap();
+    // One wait inside the page: asking again and again would take the slowed processor's time.
+    let wait = "const [done] = arguments; window.visited.then(done)";
+    let figures = client.execute_async(wait, Vec::new()).await;
+    let figures = figures.unwrap_or_else(|error| panic!("{url} never says « {} »: {error}", plan["answer"]));
+    client.close().await.unwrap();
+    figures
+}
+
+/// A deed as the script reads it: a label, and a text unless it is to be ticked.
+fn step(deed: &Deed) -> Value {
+    match deed {
+        Deed::Tick(label) => json!({ "label": label, "text": null }),
+        Deed::Type(label, text) => json!({ "label": label, "text": text }),
+        other => panic!("{other:?} is no step of a first visit"),
+    }
+}

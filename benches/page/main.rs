@@ -1,0 +1,74 @@
+//! How fast the built page starts and answers on a slow machine, beside the smallest Leptos page.
+//!
+//! `cargo xtask bench --page` builds both, starts what this needs, says where it is, and judges what
+//! this finds: `E2E_BROWSER` (chromium), `E2E_WEBDRIVER`, `E2E_PAGE`, `BENCH_HELLO` (the other page),
+//! `BENCH_RUNS`, `BENCH_KEYS` (how often each thing is measured) and `BENCH_FIGURES` (the file to write).
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../../tests/e2e/browser.rs"]
+#[allow(dead_code, reason = "the journeys start others")]
+mod browser;
+#[path = "../../tests/shared/cdp.rs"]
+mod cdp;
+mod conditions;
+#[path = "../../tests/shared/examples.rs"]
+mod examples;
+#[path = "../../tests/e2e/find.rs"]
+#[allow(dead_code, reason = "the journeys find more")]
+mod find;
+#[path = "../../tests/e2e/keyboard.rs"]
+#[allow(dead_code, reason = "the journeys press more")]
+mod keyboard;
+mod keys;
+mod load;
+#[path = "../../tests/e2e/page.rs"]
+#[allow(dead_code, reason = "the journeys do more")]
+mod page;
+#[path = "../../tests/e2e/wait.rs"]
+#[allow(dead_code, reason = "the journeys wait for more")]
+mod wait;
+
+use serde_json::{Value, json};
+use std::{env, fs};
+use tokio::runtime::Builder;
+
+fn main() {
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let figures = runtime.block_on(measure());
+    let file = variable("BENCH_FIGURES");
+    fs::write(&file, figures.to_string()).unwrap_or_else(|error| panic!("{file} cannot be written: {error}"));
+}
+
+/// Everything, one thing at a time: two browsers at once would slow each other.
+async fn measure() -> Value {
+    let (ours, hello) = (browser::page_url(), variable("BENCH_HELLO"));
+    let (runs, keys): (usize, usize) = (count("BENCH_RUNS"), count("BENCH_KEYS"));
+    let (mut page_loads, mut hello_loads, mut typed) = (Vec::new(), Vec::new(), Vec::new());
+    for run in 1..=runs {
+        // In turns, so that what else the machine does in the meantime weighs on both.
+        page_loads.push(load::cold(&ours, &load::PAGE).await);
+        hello_loads.push(load::cold(&hello, &load::HELLO).await);
+        println!("start {run} of {runs} measured");
+    }
+    for run in 1..=runs {
+        for field in keys::FIELDS {
+            typed.push(keys::type_in(&ours, field, keys).await);
+        }
+        println!("keys {run} of {runs} measured");
+    }
+    json!({
+        "browser": conditions::browser_version().await,
+        "conditions": conditions::sentence(),
+        "page": page_loads,
+        "hello": hello_loads,
+        "keys": typed,
+    })
+}
+
+fn count(name: &str) -> usize {
+    variable(name).parse().unwrap_or_else(|_| panic!("{name} is no number"))
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask bench --page` sets it"))
+}

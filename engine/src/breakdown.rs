@@ -1,0 +1,53 @@
+//! The same sums seen otherwise: by family of services, and what comes once apart from what comes back.
+
+use crate::Money;
+use crate::catalogue::{Family, Schedule};
+use crate::estimate::Estimate;
+use alloc::vec::Vec;
+
+/// What a family of services takes out of the budget, year by year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FamilyCost<'c> {
+    /// The family.
+    pub family: &'c Family,
+    /// From year 1.
+    pub by_year: Vec<Money>,
+}
+
+/// What leaves the budget over the period, by rhythm. The two add up to the period's outlay.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rhythms {
+    /// Due in year 1 and never again.
+    pub once: Money,
+    /// Due again later: subscriptions, renewals.
+    pub recurring: Money,
+}
+
+impl<'c> Estimate<'c> {
+    /// The cost of each family with a line in the period, in the order of page 1. Each year's costs
+    /// add up to that year's outlay.
+    pub fn by_family(&self) -> Vec<FamilyCost<'c>> {
+        let families = (0..u8::MAX).zip(&self.edition.families);
+        let costs = families.map(|(place, family)| {
+            let by_year = (1..=self.years).map(|year| self.family_in(place, year)).collect();
+            FamilyCost { family, by_year }
+        });
+        costs.filter(|cost| cost.by_year.iter().any(|amount| !amount.is_zero())).collect()
+    }
+
+    fn family_in(&self, family: u8, year: u8) -> Money {
+        let items = self.items.iter().filter(|item| item.service.family == family);
+        items.filter_map(|item| item.line()?.in_year(year)).map(|charge| charge.outlay()).sum()
+    }
+
+    /// What comes once and what comes back.
+    pub fn rhythms(&self) -> Rhythms {
+        let mut sums = Rhythms::default();
+        for line in self.lines() {
+            let cost = line.outlay_over(self.years);
+            let sum = if line.schedule == Schedule::Once { &mut sums.once } else { &mut sums.recurring };
+            *sum = sum.plus(cost);
+        }
+        sums
+    }
+}

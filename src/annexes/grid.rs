@@ -1,0 +1,121 @@
+//! The membership grid: a table of two scales that is its own control.
+
+use crate::blocks::{all, condition, live, text};
+use crate::form::Answer;
+use crate::state::State;
+use engine::catalogue::{FieldIx, Grid, Node, Rule, Service};
+use engine::french::number;
+use engine::line::Outcome;
+use engine::pricing::Cell;
+use leptos::prelude::*;
+
+/// The grid of the territory's membership; nothing for an edition that prices it otherwise.
+pub fn of_membership(state: State) -> AnyView {
+    let service = state.edition.service(state.edition.membership.mutualised);
+    let grid = service.and_then(|service| {
+        service.prices.iter().find_map(|price| match &price.rule {
+            Rule::Grid(grid) => Some(table(state, service, grid)),
+            _ => None,
+        })
+    });
+    grid.into_any()
+}
+
+/// One row for each step of the first scale, each with a button that chooses it.
+fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyView {
+    let column = move || place(state, service).map(|(_, column)| column);
+    let headings = state.edition.scale(grid.columns).columns.iter().enumerate().map(|(at, heading)| {
+        let here = condition(move || column() == Some(at));
+        view! { <th scope="col" class:here=here>{heading.as_str()}</th> }.into_any()
+    });
+    let rows = (0..grid.cells.len()).map(|at| row(state, service, grid, at));
+    let legend =
+        text(move || {
+            match place(state, service) {
+        Some(_) => "Votre territoire est dans la case encadrée, marquée ◆. Choisissez un autre volume pour comparer.",
+        None => "Choisissez un volume et indiquez les organismes du territoire : la case de votre prix sera encadrée.",
+    }
+    .to_owned()
+        });
+    let rest = state.edition.scale(grid.rows).id.as_str();
+    view! {
+        <div class="scroll" role="region" aria-labelledby="titre-grille" tabindex="0">
+            <table class="grid">
+                <caption id="titre-grille">
+                    {service.label.as_str()}
+                    <span class="note">" (€ par an, sans TVA)"</span>
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col" id=rest>"Volume de données"</th>
+                        {all(headings)}
+                    </tr>
+                </thead>
+                <tbody>{all(rows)}</tbody>
+            </table>
+        </div>
+        <p class="note">{legend}</p>
+    }
+    .into_any()
+}
+
+fn row(state: State, service: &'static Service, grid: &'static Grid, at: usize) -> AnyView {
+    let here = condition(move || place(state, service).is_some_and(|(row, _)| row == at));
+    let column = Memo::new(move |_| place(state, service).filter(|(row, _)| *row == at).map(|(_, column)| column));
+    let heading = state.edition.scale(grid.rows).columns.get(at).map_or("", String::as_str);
+    let id = format!("grille-{at}");
+    let cells = move || {
+        let here = column.get();
+        let amounts = grid.cells.get(at).into_iter().flatten().enumerate();
+        all(amounts.map(|(at, amount)| cell(number(amount.euros()), here == Some(at)))).into_any()
+    };
+    let choose = move || choose(state, grid, at);
+    view! {
+        <tr class:here=here on:click=move |_| choose()>
+            <th scope="row">
+                <input type="radio" name="grille" id=id.clone() prop:checked=here on:change=move |_| choose() />
+                <label for=id.clone()>{heading}</label>
+            </th>
+            {live(cells)}
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell(amount: String, here: bool) -> AnyView {
+    if here {
+        view! { <td class="here"><strong>"◆ "{amount}</strong><span class="visually-hidden">" (votre territoire)"</span></td> }
+            .into_any()
+    } else {
+        view! { <td>{amount}</td> }.into_any()
+    }
+}
+
+/// The row and the column that the estimate was found in.
+fn place(state: State, service: &Service) -> Option<(usize, usize)> {
+    state.of_estimate(|estimate| {
+        let items = estimate.items.iter().filter(|item| item.service.id == service.id && item.body.is_none());
+        items.into_iter().find_map(|item| match &item.outcome {
+            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => match line.priced.cell {
+                Cell::Crossing(row, column) => Some((row, column)),
+                _ => None,
+            },
+            _ => None,
+        })
+    })
+}
+
+/// Writes the row's own step in the field that the rows are found from, as if it had been typed.
+fn choose(state: State, grid: &Grid, row: usize) {
+    if let Some((field, step)) = step(&state.edition.scale(grid.rows).tree, row) {
+        state.edit("", |form| form.set(field, Answer::Text(step)));
+    }
+}
+
+/// The number that leads to a column of a scale of steps, and the field it answers.
+fn step(tree: &Node, column: usize) -> Option<(FieldIx, String)> {
+    let Node::Bracket(bracket) = tree else { return None };
+    let leads = |node: &Node| matches!(node, Node::Column(to) if usize::from(*to) == column);
+    let class = bracket.then.iter().position(leads)?;
+    bracket.bounds.get(class).map(|bound| (bracket.field, number(*bound)))
+}

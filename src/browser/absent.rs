@@ -1,0 +1,20 @@
+//! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
+
+use crate::state::State;
+
+/// Would move the focus once the page is up to date.
+pub fn focus(_: &str) {}
+
+/// Would copy a text.
+pub fn copy(_: &str, _: impl Fn(bool) + 'static) {}
+
+/// Would unfold the page before it is printed.
+pub fn unfold_for_print(_: State) {}
+
+/// Would print the page.
+pub fn print(_: State) {}
+
+/// The current year; here the first that the price list was in force.
+pub fn this_year() -> u16 {
+    2021
+}

@@ -1,0 +1,79 @@
+//! Where to begin: an example, a step back, a clean sheet.
+
+use crate::blocks::{condition, element, shown};
+use crate::browser::focus;
+use crate::examples::{EXAMPLES, Example};
+use crate::form::Form;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// The examples, and the two ways back.
+pub fn start(state: State) -> AnyView {
+    let examples = EXAMPLES.iter().map(|example| example_button(state, example));
+    element("section")
+        .class("start")
+        .attr("aria-labelledby", "titre-exemples")
+        .child(element("h2").attr("id", "titre-exemples").text("Partir d'un exemple").done())
+        .child(element("div").class("examples").children(examples).done())
+        .child(ways_back(state))
+        .done()
+}
+
+fn example_button(state: State, example: &'static Example) -> AnyView {
+    button("example")
+        .on("click", move |_| state.edit("", |form| *form = example.form(state.edition)))
+        .child(element("strong").text(example.title).done())
+        .text(" ")
+        .child(element("span").text(example.summary).done())
+        .done()
+}
+
+/// Undo, and clearing everything once confirmed. The buttons stay where they are, so that the focus does.
+fn ways_back(state: State) -> AnyView {
+    let asking = RwSignal::new(false);
+    let nothing_past = condition(move || !state.history.with(|history| history.has_past()));
+    let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
+    let undo = button("quiet")
+        .live("aria-disabled", word(nothing_past))
+        .on("click", move |_| state.history.update(|history| history.undo()));
+    let clear = button("quiet")
+        .attr("id", "tout-effacer")
+        .live("aria-disabled", word(nothing_typed))
+        .on("click", move |_| asking.set(!nothing_typed.get_untracked()));
+    element("div")
+        .class("ways-back")
+        .child(undo.text("Annuler").done())
+        .child(clear.text("Tout effacer").done())
+        .child(shown(asking.into(), move || confirmation(state, asking)))
+        .done()
+}
+
+fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
+    let close = move || {
+        focus("#tout-effacer");
+        asking.set(false);
+    };
+    let clear = move |_| {
+        state.edit("", |form| *form = Form::default());
+        close();
+    };
+    let question = element("p").attr("id", "question-effacer").attr("role", "alert");
+    element("div")
+        .class("confirm")
+        .attr("role", "group")
+        .attr("aria-labelledby", "question-effacer")
+        .child(question.text("Effacer toutes vos réponses ? « Annuler » les ferait revenir.").done())
+        .child(button("").on("click", clear).text("Oui, tout effacer").done())
+        .child(button("quiet").on("click", move |_| close()).text("Non, les garder").done())
+        .done()
+}
+
+/// A button of that look.
+fn button(class: &'static str) -> crate::blocks::Element {
+    element("button").attr("type", "button").class(class)
+}
+
+/// What `aria-disabled` says of a condition.
+fn word(condition: Signal<bool>) -> Signal<String> {
+    Signal::derive(move || condition.get().to_string())
+}

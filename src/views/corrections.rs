@@ -1,0 +1,63 @@
+//! The fields to correct, gathered: each leads to its field.
+
+use crate::blocks::{element, live, nothing};
+use crate::browser::focus;
+use crate::form::Place;
+use crate::state::State;
+use engine::catalogue::PerBody;
+use leptos::prelude::*;
+
+/// What is wrong, and where.
+#[derive(Clone, PartialEq)]
+struct Correction {
+    label: String,
+    message: String,
+    selector: String,
+}
+
+/// The summary of what cannot be read; nothing when everything can.
+pub fn list(state: State) -> AnyView {
+    let corrections = Memo::new(move |_| corrections(state));
+    live(move || {
+        let corrections = corrections.get();
+        if corrections.is_empty() {
+            return nothing();
+        }
+        let title = match corrections.len() {
+            1 => "1 réponse à corriger".to_owned(),
+            several => format!("{several} réponses à corriger"),
+        };
+        let items = corrections.into_iter().map(|it| {
+            let go = element("button").attr("type", "button").class("link").on("click", move |_| focus(&it.selector));
+            element("li").child(go.text(it.label).done()).text(format!(" : {}", it.message)).done()
+        });
+        element("div")
+            .class("corrections")
+            .attr("role", "group")
+            .attr("aria-labelledby", "titre-corrections")
+            .child(element("h3").attr("id", "titre-corrections").text(title).done())
+            .child(element("p").text("Le total ne tient pas compte de ces réponses.").done())
+            .child(element("ul").children(items).done())
+            .done()
+    })
+}
+
+fn corrections(state: State) -> Vec<Correction> {
+    let mut found: Vec<Correction> = Vec::new();
+    let fields = state.edition.field_positions().filter_map(|field| {
+        let message = state.field_problem(field);
+        let asked = state.edition.field(field);
+        let selector = format!("[data-field=\"{}\"]", asked.id);
+        (!message.is_empty()).then(|| Correction { label: asked.label.clone(), message, selector })
+    });
+    found.extend(fields);
+    let rows = state.form(|form| form.bodies.iter().map(|body| body.key).zip(1..).collect::<Vec<(u32, usize)>>());
+    let asked = &state.edition.field_per_body(PerBody::Inhabitants).label;
+    found.extend(rows.into_iter().filter_map(|(key, number)| {
+        let message = state.problem_at(Place::Body(key));
+        let label = format!("{asked}, organisme n° {number}");
+        let selector = format!("#organisme-{key}-habitants");
+        (!message.is_empty()).then_some(Correction { label, message, selector })
+    }));
+    found
+}

@@ -1,0 +1,87 @@
+//! What is pictured: each state with its name, and how a visitor comes to it.
+
+use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
+use crate::page::Page;
+use crate::wait::{PATIENCE, until};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use std::future::Future;
+use std::pin::Pin;
+
+/// A state of the page.
+pub struct State {
+    /// How its files begin.
+    pub name: &'static str,
+    /// The name of the page that is opened beside the first one, if any.
+    pub beside: Option<&'static str>,
+    /// What is done there.
+    pub arrange: Arrange,
+    /// Whether it is also put on paper.
+    pub printed: bool,
+}
+
+type Arrange = fn(Page) -> Pin<Box<dyn Future<Output = ()>>>;
+
+#[rustfmt::skip]
+pub static ALL: &[State] = &[
+    form("empty", |_| Box::pin(async {})),
+    form("example-commune", |page| Box::pin(async move { page.perform(COMMUNE.deeds).await })),
+    State { printed: true, ..form("example-cdc", |page| Box::pin(async move { page.perform(TERRITORY.deeds).await })) },
+    form("example-town", |page| Box::pin(async move { page.perform(TOWN.deeds).await })),
+    form("error", |page| Box::pin(mistakes(page))),
+    form("all-open", |page| Box::pin(all_open(page))),
+    form("reason", |page| Box::pin(reason(page))),
+    State { printed: true, ..other("catalogue") },
+    other("hypotheses"),
+    other("glossaire"),
+    other("accessibilite"),
+    other("mentions-legales"),
+    other("confidentialite"),
+    other("ecoconception"),
+];
+
+/// A state of the first page.
+const fn form(name: &'static str, arrange: Arrange) -> State {
+    State { name, beside: None, arrange, printed: false }
+}
+
+/// Another page, as it is found.
+const fn other(name: &'static str) -> State {
+    State { name, beside: Some(name), arrange: |_| Box::pin(async {}), printed: false }
+}
+
+/// Two answers that cannot be read.
+async fn mistakes(page: Page) {
+    let answers = [
+        Deed::Choose("Type d'organisme", "Commune"),
+        Deed::Type("Nombre d'habitants", "huit cents"),
+        Deed::Tick("Alerte SMS"),
+        Deed::Type("Nombre de SMS par an", "mille"),
+    ];
+    page.perform(&answers).await;
+    page.press_key(Key::Tab).await;
+    page.assert_says("n'est pas lisible", true).await;
+}
+
+/// Opens what is shut and ticks what is not, and says how much there was.
+const OPEN: &str = "
+    const shut = document.querySelectorAll(`main details:not([open]) > summary, main button[aria-expanded=false],
+        main input[type=checkbox]:not(:checked, :disabled)`);
+    const seen = [...shut].filter(control => control.checkVisibility());
+    seen.forEach(control => control.click());
+    return seen.length";
+
+/// A town that wants everything, with everything unfolded.
+async fn all_open(page: Page) {
+    page.perform(&TOWN.deeds[..2]).await;
+    let opened = || async { (page.script::<usize>(OPEN).await == 0).then_some(()) };
+    assert!(until(PATIENCE, opened).await.is_some(), "something never stays open");
+}
+
+/// The first reason of an estimate.
+async fn reason(page: Page) {
+    page.perform(COMMUNE.deeds).await;
+    let why = "//main//*[self::summary or self::button][starts-with(normalize-space(.), 'Pourquoi')]";
+    page.click(&page.client.find(Locator::XPath(why)).await.unwrap()).await;
+    page.assert_says("Calcul", true).await;
+}
