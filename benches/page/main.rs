@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../../tests/e2e/browser.rs"]
+#[allow(dead_code, reason = "the journeys start others")]
 mod browser;
 #[path = "../../tests/shared/cdp.rs"]
 mod cdp;

@@ -18,8 +18,27 @@ pub fn name() -> String {
 
 /// Starts a browser.
 pub async fn open() -> Client {
+    start(capabilities(&name())).await
+}
+
+/// Starts a browser that runs no script; WebKit's driver cannot ask for one.
+pub async fn open_without_scripts() -> Option<Client> {
+    let browser = name();
+    let mut wanted = capabilities(&browser);
+    match browser.as_str() {
+        "chromium" => {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
+        "firefox" => wanted["moz:firefoxOptions"]["prefs"]["javascript.enabled"] = json!(false),
+        _ => return None,
+    }
+    Some(start(wanted).await)
+}
+
+async fn start(wanted: Value) -> Client {
     let driver = variable("E2E_WEBDRIVER");
-    let Value::Object(wanted) = capabilities(&name()) else { unreachable!("an object") };
+    let Value::Object(wanted) = wanted else { unreachable!("an object") };
     let wanted: Capabilities = wanted;
     let opened = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver).await;
     opened.unwrap_or_else(|error| panic!("no browser starts at {driver}: {error}"))

@@ -26,10 +26,16 @@ impl Page {
     /// Loads the page anew, in a frame `width` CSS pixels wide, and stays inside of it.
     pub async fn open_in_frame(&self, width: u32) {
         self.open().await;
-        self.client.execute(FRAME, vec![json!(self.address()), json!(width)]).await.unwrap();
-        self.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
+        self.enter_frame(width).await;
         self.assert_ready().await;
         assert_eq!(self.script::<u32>("return window.innerWidth").await, width);
+    }
+
+    /// Loads what is open anew, in such a frame, and waits for nothing inside of it.
+    pub async fn enter_frame(&self, width: u32) {
+        let url = self.client.current_url().await.unwrap();
+        self.client.execute(FRAME, vec![json!(url.as_str()), json!(width)]).await.unwrap();
+        self.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
     }
 
     /// Nothing is to scroll sideways, but what scrolls by itself.

@@ -26,15 +26,43 @@ impl Page {
         Page { client, url }
     }
 
-    /// Where the page is.
-    pub fn address(&self) -> &str {
-        &self.url
-    }
-
     /// Loads the page anew and waits until it can be used.
     pub async fn open(&self) {
         self.client.goto(&self.url).await.unwrap();
         self.assert_ready().await;
+    }
+
+    /// Loads another address of the site anew, a place of the page included, and waits for nothing.
+    pub async fn visit(&self, path: &str) {
+        self.client.goto("about:blank").await.unwrap();
+        self.client.goto(&format!("{}{path}", self.url)).await.unwrap();
+    }
+
+    /// Opens another page beside the simulator, as a link to it does, and waits until it is there:
+    /// the menus then say so, and the window's title names the site, which no failure's does.
+    pub async fn open_beside(&self, name: &str) {
+        self.client.goto(&format!("{}#/{name}", self.url)).await.unwrap();
+        let script = format!(
+            "return document.querySelector('nav [aria-current=page]')?.getAttribute('href') === '{name}.html'
+                 && document.title.includes(' – ')"
+        );
+        let there = || async { self.script::<bool>(&script).await.then_some(()) };
+        assert!(until(PATIENCE, there).await.is_some(), "the page {name} is not shown");
+    }
+
+    /// Clicks the one link in sight of that name.
+    pub async fn follow(&self, name: &str) {
+        let path = format!("//a[normalize-space(.)=\"{name}\"]");
+        let found = || async {
+            for link in self.client.find_all(Locator::XPath(&path)).await.ok()? {
+                if link.is_displayed().await.ok()? {
+                    return Some(link);
+                }
+            }
+            None
+        };
+        let link = until(PATIENCE, found).await.unwrap_or_else(|| panic!("no link « {name} » in sight"));
+        self.click(&link).await;
     }
 
     /// Waits until the page can be used.

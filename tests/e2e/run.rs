@@ -32,45 +32,79 @@ impl Travel {
 /// Runs those that were asked for; those that fail do not stop the others.
 pub fn all() -> ExitCode {
     let suite = browser::variable("E2E_SUITE");
-    let mut travels = match suite.as_str() {
-        "journeys" => journeys::all(),
-        "accessibility" => accessibility::all(),
+    let (mut scripted, mut plain) = match suite.as_str() {
+        "journeys" => (journeys::all(), journeys::without_scripts()),
+        "accessibility" => (accessibility::all(), Vec::new()),
         other => panic!("E2E_SUITE is `{other}`: journeys or accessibility is expected"),
     };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
-    let count = travels.len();
+    for travels in [&mut scripted, &mut plain] {
+        travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
+    }
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let failed = LocalSet::new().block_on(&runtime, in_order(travels));
+    let [passed, failed] = LocalSet::new().block_on(&runtime, async {
+        // One browser after the other: geckodriver has one session at a time.
+        let scripted = with_scripts(scripted).await;
+        let plain = without_scripts(plain).await;
+        [scripted[0] + plain[0], scripted[1] + plain[1]]
+    });
     if suite == "accessibility" {
         println!("\n{} in {}", accessibility::tally::lock(), browser::name());
     }
-    println!("\n{suite} result: {} passed; {failed} failed", count.saturating_sub(failed));
+    println!("\n{suite} result: {passed} passed; {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-async fn in_order(travels: Vec<Travel>) -> usize {
+async fn with_scripts(travels: Vec<Travel>) -> [usize; 2] {
+    if travels.is_empty() {
+        return [0, 0];
+    }
     let start = Instant::now();
     let page = Page::new(browser::open().await, browser::page_url());
     println!("browser started in {:.1} s", start.elapsed().as_secs_f64());
-    let mut failed = 0;
+    in_order(travels, page, true).await
+}
+
+async fn without_scripts(travels: Vec<Travel>) -> [usize; 2] {
+    if travels.is_empty() {
+        return [0, 0];
+    }
+    let Some(client) = browser::open_without_scripts().await else {
+        println!("this browser cannot be started without scripts");
+        return [0, 0];
+    };
+    in_order(travels, Page::new(client, browser::page_url()), false).await
+}
+
+/// How many passed, and how many failed.
+async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2] {
+    let mut counts = [0, 0];
     for Travel { name, steps } in travels {
         let start = Instant::now();
-        let passed = travel(steps, page.clone()).await;
-        failed += usize::from(!passed);
+        let passed = travel(steps, page.clone(), scripted).await;
+        counts[usize::from(!passed)] += 1;
         let word = if passed { "ok" } else { "FAILED" };
         println!("{name} ... {word} ({:.1} s)", start.elapsed().as_secs_f64());
     }
     page.close().await;
-    failed
+    counts
 }
 
-/// Goes from a fresh page, and checks that the page is still alive at the end.
-async fn travel<F: Future<Output = ()> + 'static>(steps: impl FnOnce(Page) -> F + 'static, page: Page) -> bool {
+/// Goes from a fresh page, and checks that the page is still alive at the end; without scripts the
+/// page never was.
+async fn travel<F: Future<Output = ()> + 'static>(
+    steps: impl FnOnce(Page) -> F + 'static,
+    page: Page,
+    scripted: bool,
+) -> bool {
     let travel = spawn_local(async move {
-        page.open().await;
+        if scripted {
+            page.open().await;
+        }
         steps(page.clone()).await;
-        page.assert_alive().await;
+        if scripted {
+            page.assert_alive().await;
+        }
     });
     match timeout(LONGEST, travel).await {
         Ok(end) => end.is_ok(),

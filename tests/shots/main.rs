@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../e2e/browser.rs"]
+#[allow(dead_code, reason = "the journeys start others")]
 mod browser;
 mod capture;
 #[path = "../shared/cdp.rs"]
@@ -21,7 +22,6 @@ mod keyboard;
 #[path = "../e2e/page.rs"]
 #[allow(dead_code, reason = "the journeys do more")]
 mod page;
-mod route;
 mod run;
 mod states;
 #[path = "../e2e/wait.rs"]

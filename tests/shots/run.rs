@@ -13,8 +13,6 @@ use tokio::task::{LocalSet, spawn_local};
 /// What became of a state.
 enum Outcome {
     Taken(usize),
-    /// The page has no link to it.
-    Absent,
     Failed,
 }
 
@@ -42,7 +40,6 @@ async fn in_order(states: &[&'static State]) -> bool {
         let outcome = spawn_local(async move { picture(&page, state, &folder).await });
         match outcome.await.unwrap_or(Outcome::Failed) {
             Outcome::Taken(count) => println!("{}: {count} files", state.name),
-            Outcome::Absent => println!("{}: left out, no link of the page leads there", state.name),
             Outcome::Failed => {
                 println!("{}: FAILED", state.name);
                 good = false;
@@ -56,11 +53,8 @@ async fn in_order(states: &[&'static State]) -> bool {
 async fn picture(page: &Page, state: &State, folder: &Path) -> Outcome {
     capture::reset(&page.client).await;
     page.open().await;
-    if let Some(route) = state.route {
-        if !page.links_to(route).await {
-            return Outcome::Absent;
-        }
-        page.follow(route).await;
+    if let Some(name) = state.beside {
+        page.open_beside(name).await;
     }
     (state.arrange)(page.clone()).await;
     let count = capture::screens(&page.client, folder, state.name).await;

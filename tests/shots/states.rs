@@ -12,8 +12,8 @@ use std::pin::Pin;
 pub struct State {
     /// How its files begin.
     pub name: &'static str,
-    /// The end of the link that leads to its page, unless it is the first page.
-    pub route: Option<&'static str>,
+    /// The name of the page that is opened beside the first one, if any.
+    pub beside: Option<&'static str>,
     /// What is done there.
     pub arrange: Arrange,
     /// Whether it is also put on paper.
@@ -31,23 +31,23 @@ pub static ALL: &[State] = &[
     form("error", |page| Box::pin(mistakes(page))),
     form("all-open", |page| Box::pin(all_open(page))),
     form("reason", |page| Box::pin(reason(page))),
-    State { printed: true, ..other("catalogue", "#/catalogue") },
-    other("hypotheses", "#/hypotheses"),
-    other("glossaire", "#/glossaire"),
-    other("accessibilite", "#/accessibilite"),
-    other("mentions-legales", "#/mentions-legales"),
-    other("confidentialite", "#/confidentialite"),
-    other("ecoconception", "#/ecoconception"),
+    State { printed: true, ..other("catalogue") },
+    other("hypotheses"),
+    other("glossaire"),
+    other("accessibilite"),
+    other("mentions-legales"),
+    other("confidentialite"),
+    other("ecoconception"),
 ];
 
 /// A state of the first page.
 const fn form(name: &'static str, arrange: Arrange) -> State {
-    State { name, route: None, arrange, printed: false }
+    State { name, beside: None, arrange, printed: false }
 }
 
 /// Another page, as it is found.
-const fn other(name: &'static str, route: &'static str) -> State {
-    State { name, route: Some(route), arrange: |_| Box::pin(async {}), printed: false }
+const fn other(name: &'static str) -> State {
+    State { name, beside: Some(name), arrange: |_| Box::pin(async {}), printed: false }
 }
 
 /// Two answers that cannot be read.

@@ -8,6 +8,7 @@ use std::{env, fs};
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::pages;
 use crate::parts::Parts;
 use crate::process::run as run_command;
 use crate::project::Project;
@@ -20,10 +21,11 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     page(project)
 }
 
-/// Builds the page into `dist/`.
+/// Builds the page into `dist/`, and the static pages beside it.
 pub fn page(project: &Project) -> Result<()> {
     let parts = bundle(project, &[])?;
-    parts.publish(&project.dist())
+    parts.publish(&project.dist())?;
+    pages::write(project)
 }
 
 /// Has Trunk build a page: the project's own, unless these further words name another. Gives the

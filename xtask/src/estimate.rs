@@ -3,9 +3,7 @@
 //! Both forms are described by `engine/schema/*.schema.json`. Input that cannot be understood is
 //! answered by its place and what was expected there, and by exit code 2.
 
-mod folder;
 mod random;
-mod today;
 
 use std::fmt::Display;
 use std::fs::File;
@@ -17,7 +15,9 @@ use engine::report::{Report, json, refusals};
 use engine::request::Request;
 
 use crate::args::Args;
+use crate::catalogue;
 use crate::project::Project;
+use crate::today::today;
 use random::Random;
 
 /// The exit code for input that cannot be understood; 1 is for our own failures.
@@ -77,8 +77,8 @@ struct Estimator {
 
 impl Estimator {
     fn new(project: &Project) -> Result<Self> {
-        let catalogue = folder::catalogue(&project.root().join("catalogue"))?;
-        let in_force = catalogue.in_force(&today::today()).context("the catalogue has no edition")?.id.clone();
+        let catalogue = catalogue::read_folder(&project.root().join("catalogue"))?;
+        let in_force = catalogue.in_force(&today()).context("the catalogue has no edition")?.id.clone();
         Ok(Self { catalogue, in_force })
     }
 

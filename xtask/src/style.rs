@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// The layers' files, in the order of `style/index.css`, which comes first.
-const FILES: &[&str] = &["index", "tokens", "base", "fields", "start", "annexes", "views", "print"];
+/// The layers' files, in the order of `style/index.css`, which comes first; `pages` is linked by the
+/// static pages only (see [`crate::pages`]).
+const FILES: &[&str] = &["index", "tokens", "base", "fields", "shell", "start", "annexes", "views", "print"];
 
 /// What index.html links, relative to the root of the clone.
 const JOINED: &str = "target/simulateur.css";

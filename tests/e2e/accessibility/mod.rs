@@ -22,7 +22,7 @@ pub fn all() -> Vec<Travel> {
     let others = of_pages().map(|(route, under)| {
         Travel::new(route, move |page| async move {
             page.set(DESK).await;
-            pages::open(&page, route).await;
+            page.open_beside(route).await;
             check(&page, route, under).await;
         })
     });

@@ -2,10 +2,13 @@
 
 mod answers;
 mod examples;
+mod failures;
 mod focus;
 mod keyboard;
 mod narrow;
 mod outline;
+mod pages;
+mod plain;
 mod reload;
 mod spacing;
 mod status;
@@ -23,9 +26,21 @@ pub fn all() -> Vec<Travel> {
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),
         Travel::new("narrow", narrow::narrow),
+        Travel::new("narrow pages", narrow::pages),
         Travel::new("spacing", spacing::spacing),
         Travel::new("focus", focus::focus),
         Travel::new("outline", outline::outline),
         Travel::new("status", status::status),
+        Travel::new("pages", pages::each),
+        Travel::new("places", pages::places),
+        Travel::new("copying", pages::copying),
+        Travel::new("erasing", pages::erasing),
+        Travel::new("nowhere", failures::nowhere),
+        Travel::new("failures", failures::failures),
     ]
+}
+
+/// What is done in a browser that runs no script.
+pub fn without_scripts() -> Vec<Travel> {
+    vec![Travel::new("plain", plain::everything_is_read)]
 }

@@ -20,3 +20,16 @@ pub async fn narrow(page: Page) {
         page.assert_fits(&format!("with a territory at {width} px")).await;
     }
 }
+
+/// The static pages, whose wide tables scroll by themselves.
+pub async fn pages(page: Page) {
+    for (_, file, title) in super::pages::PAGES {
+        for width in WIDTHS {
+            page.visit(&format!("{file}.html")).await;
+            page.enter_frame(width).await;
+            page.assert_says(title, true).await;
+            page.assert_fits(&format!("{file} at {width} px")).await;
+        }
+    }
+    page.open().await;
+}

@@ -1,4 +1,4 @@
-//! The strings and numbers written in `src/`.
+//! The strings and numbers written in `src/` and `pages/src/`.
 
 use rust_decimal::Decimal;
 use std::fs;
@@ -10,10 +10,12 @@ pub struct Literal {
     pub text: String,
 }
 
-/// Every literal of `src/`.
+/// Every literal of the page's source and of the static pages'.
 pub fn literals() -> Vec<Literal> {
     let mut files = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    for folder in ["src", "pages/src"] {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    }
     assert!(files.len() > 15, "{files:?}");
     files.iter().flat_map(|file| scan(&file.display().to_string(), &fs::read_to_string(file).unwrap())).collect()
 }

@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::fault::{self, Fault};
 use super::{Site, mime, packed};
 
 /// How long a silent connection is kept.
@@ -45,8 +46,9 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     let words: Vec<_> = request.line.split_whitespace().collect();
     let (method, answer) = match words[..] {
         [method, url, _version] => (method, respond(method, url, request.brotli, site)),
-        _ => ("", Answer::sentence("400 Bad Request", "This is no request.")),
+        _ => ("", Some(Answer::sentence("400 Bad Request", "This is no request."))),
     };
+    let Some(answer) = answer else { return Ok(()) };
     let head = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{}\
          Vary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
@@ -81,17 +83,41 @@ fn read_request(stream: &TcpStream) -> Result<Request> {
     }
 }
 
-/// What to answer to a request.
-fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Answer {
+/// What to answer to a request; nothing when the connection is to be dropped.
+fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Option<Answer> {
     if !["GET", "HEAD"].contains(&method) {
-        return Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered.");
+        return Some(Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered."));
     }
+    let Some((fault, extension, rest)) = fault::of(url).filter(|_| site.files.are_faulty()) else {
+        return Some(file(url, brotli, site));
+    };
+    let touched = site.files.find(rest).is_some_and(|path| fault::touches(extension, &path));
+    match fault {
+        _ if !touched => Some(file(rest, brotli, site)),
+        Fault::Missing => Some(missing()),
+        Fault::Page => Some(file("/", brotli, site)),
+        Fault::Cut => {
+            // As it is: a browser refuses half of a packed file before the page sees any of it.
+            let mut answer = file(rest, false, site);
+            answer.body = answer.body[..answer.body.len() / 2].into();
+            Some(answer)
+        }
+        Fault::Dropped => None,
+    }
+}
+
+/// The file that a URL asks for.
+fn file(url: &str, brotli: bool, site: &Site) -> Answer {
     let found = site.files.find(url).and_then(|path| Some((site.packed.read(&path, brotli).ok()?, path)));
     match found {
-        None => Answer::sentence("404 Not Found", "There is no such file here."),
+        None => missing(),
         Some(((body, packed), path)) => {
             let cache = site.files.cache_policy(&path);
             Answer { status: "200 OK", mime: mime::of(&path), cache, packed, body }
         }
     }
+}
+
+fn missing() -> Answer {
+    Answer::sentence("404 Not Found", "There is no such file here.")
 }

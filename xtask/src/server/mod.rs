@@ -4,6 +4,7 @@
 //! that the connections which browsers open in advance keep nobody waiting.
 
 mod exchange;
+mod fault;
 mod files;
 mod mime;
 mod packed;
@@ -48,7 +49,16 @@ pub struct Server {
 impl Server {
     /// Serves a folder where [`listen`] listens.
     pub fn start(folder: &Path, listener: TcpListener) -> Result<Self> {
-        let site = Arc::new(Site { files: Files::new(folder)?, packed: Packed::default() });
+        Self::serve(Files::new(folder)?, listener)
+    }
+
+    /// Serves a folder likewise, with the faults of [`fault`] for whoever asks for them.
+    pub fn start_faulty(folder: &Path, listener: TcpListener) -> Result<Self> {
+        Self::serve(Files::new(folder)?.faulty(), listener)
+    }
+
+    fn serve(files: Files, listener: TcpListener) -> Result<Self> {
+        let site = Arc::new(Site { files, packed: Packed::default() });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
@@ -128,6 +138,35 @@ mod tests {
     fn parted(answer: &[u8]) -> (String, &[u8]) {
         let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
         (String::from_utf8(answer[..end].to_vec()).unwrap(), &answer[end + 4..])
+    }
+
+    #[test]
+    fn faults_are_made_only_where_they_are_wanted() {
+        let folder = env::temp_dir().join(format!("xtask-faults-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), "<p>hello").unwrap();
+        fs::write(folder.join("a.wasm"), "wasm").unwrap();
+        let server = Server::start_faulty(&folder, listen(0).unwrap()).unwrap();
+        for (url, end) in [
+            ("/a.wasm", "\r\n\r\nwasm"),
+            ("/~cut-wasm/a.wasm", "\r\n\r\nwa"),
+            ("/~page-wasm/a.wasm", "<p>hello"),
+            ("/~missing-wasm/a.wasm", "no such file here.\n"),
+            ("/~missing-wasm/", "<p>hello"),
+        ] {
+            let answer = ask(server.address, &format!("GET {url}"));
+            assert!(answer.ends_with(end), "{url}: {answer}");
+        }
+        // What is packed for others is cut as it is; what is not touched stays packed.
+        let accepting = "Accept-Encoding: br\r\n";
+        let cut = ask_with(server.address, "GET /~cut-wasm/a.wasm", accepting);
+        let (head, body) = parted(&cut);
+        assert!(body == b"wa" && !head.contains("Content-Encoding"), "{head}");
+        let page = ask_with(server.address, "GET /~cut-wasm/", accepting);
+        assert!(parted(&page).0.contains("\r\nContent-Encoding: br\r\n"));
+        let sound = Server::start(&folder, listen(0).unwrap()).unwrap();
+        assert!(ask(sound.address, "GET /~cut-wasm/a.wasm").starts_with("HTTP/1.1 404 "));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -76,7 +76,7 @@ fn on_built_page(
     browsers::ensure()?;
     let mut command = cargo_test(project, "e2e");
     choose(&mut command)?;
-    let server = Server::start(&project.dist(), listen(0)?)?;
+    let server = Server::start_faulty(&project.dist(), listen(0)?)?;
     let display = browser.display()?;
     let driver = Driver::start(project, browser, display.as_ref())?;
     command

@@ -20,7 +20,7 @@ pub struct Line {
     pub brotli: u64,
 }
 
-/// All files that a first visit transfers, the heaviest first.
+/// Files that go together, the heaviest first.
 pub struct Bill {
     lines: Vec<Line>,
 }
@@ -41,6 +41,18 @@ impl Bill {
         }
     }
 
+    /// A line for each file, and one for all.
+    pub fn table(&self) -> String {
+        let total = self.total();
+        let names = self.lines.iter().map(|line| line.name.len());
+        let width = names.max().unwrap_or_default().max(total.name.len());
+        let mut table = format!("{:<width$} {:>9} {:>9}\n", "file", "raw", "brotli");
+        for line in self.lines.iter().chain([&total]) {
+            table += &format!("{:<width$} {:>9} {:>9}\n", line.name, line.raw, line.brotli);
+        }
+        table
+    }
+
     /// Fails when the total is not under the ceiling.
     pub fn check(&self) -> Result<()> {
         let total = self.total().brotli;
@@ -53,21 +65,16 @@ impl Bill {
 
 impl fmt::Display for Bill {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let total = self.total();
-        let names = self.lines.iter().map(|line| line.name.len());
-        let width = names.max().unwrap_or_default().max(total.name.len());
-        writeln!(f, "{:<width$} {:>9} {:>9}", "file", "raw", "brotli")?;
-        for line in self.lines.iter().chain([&total]) {
-            writeln!(f, "{:<width$} {:>9} {:>9}", line.name, line.raw, line.brotli)?;
-        }
-        let weight = kilobytes(total.brotli);
-        let verdict = if total.brotli >= CEILING {
+        let total = self.total().brotli;
+        let weight = kilobytes(total);
+        let verdict = if total >= CEILING {
             "over the ceiling"
-        } else if total.brotli > GOAL {
+        } else if total > GOAL {
             "under the ceiling, over the goal"
         } else {
             "within the goal"
         };
+        write!(f, "{}", self.table())?;
         writeln!(f, "first visit: {weight} (goal {}, ceiling {}): {verdict}", kilobytes(GOAL), kilobytes(CEILING))
     }
 }

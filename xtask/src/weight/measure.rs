@@ -9,15 +9,13 @@ use super::bill::Line;
 use crate::compress::brotli;
 use crate::folder::files;
 
-/// Weighs every file of a folder but those whose path begins with one of these.
-pub fn folder(folder: &Path, skipped: &[&str]) -> Result<Vec<Line>> {
+/// Weighs every file of a folder.
+pub fn folder(folder: &Path) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for path in files(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         let name = name.to_string_lossy().replace('\\', "/");
-        if !skipped.iter().any(|start| name.starts_with(start)) {
-            lines.push(file(&path, name)?);
-        }
+        lines.push(file(&path, name)?);
     }
     if lines.is_empty() {
         bail!("{} is empty: run `cargo xtask build` first", folder.display());
@@ -40,16 +38,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_folder_is_weighed_whole_but_for_what_is_skipped() {
+    fn the_folder_is_weighed_whole() {
         let root = std::env::temp_dir().join(format!("xtask-weight-{}", std::process::id()));
         fs::create_dir_all(root.join("in")).unwrap();
         for name in ["a.css", "b.wasm", "in/c.js"] {
             fs::write(root.join(name), name).unwrap();
         }
-        let mut names: Vec<_> = folder(&root, &["b."]).unwrap().into_iter().map(|l| l.name).collect();
+        let mut names: Vec<_> = folder(&root).unwrap().into_iter().map(|l| l.name).collect();
         names.sort();
-        assert_eq!(names, ["a.css", "in/c.js"]);
+        assert_eq!(names, ["a.css", "b.wasm", "in/c.js"]);
         fs::remove_dir_all(&root).unwrap();
-        assert!(folder(&root, &[]).is_err());
+        assert!(folder(&root).is_err());
     }
 }

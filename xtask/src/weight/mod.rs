@@ -1,4 +1,4 @@
-//! `cargo xtask weight`: what a first visit transfers, and its ceiling.
+//! `cargo xtask weight`: what a first visit transfers, and its ceiling; and what is fetched when asked for.
 
 mod bill;
 mod measure;
@@ -8,11 +8,11 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::parts;
 use crate::project::Project;
-use bill::Bill;
+use bill::{Bill, Line};
 
-/// How the paths begin, in `dist/`, of the files that only a click fetches: a
-/// first visit does without them.
-const LAZY: &[&str] = &[parts::PREFIX];
+/// How the paths begin, in `dist/`, of the files that only a click fetches, the static pages and
+/// the open data aside: a first visit does without them.
+const LAZY: &[&str] = &[parts::PREFIX, "pages-", "routes-"];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
@@ -22,7 +22,37 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
 
 /// Prints what the built page weighs; fails when it is too heavy.
 pub fn check(project: &Project) -> Result<()> {
-    let bill = Bill::new(measure::folder(&project.dist(), LAZY)?);
-    print!("{bill}");
+    let (lazy, first): (Vec<_>, Vec<_>) = measure::folder(&project.dist())?.into_iter().partition(is_lazy);
+    let bill = Bill::new(first);
+    print!("{bill}\nfetched when asked for:\n{}", Bill::new(lazy).table());
     bill.check()
+}
+
+/// Weighs each file of a first visit.
+pub fn first_visit(project: &Project) -> Result<Vec<Line>> {
+    Ok(measure::folder(&project.dist())?.into_iter().filter(|line| !is_lazy(line)).collect())
+}
+
+/// Tells whether a first visit does without a file.
+fn is_lazy(line: &Line) -> bool {
+    let of_page = |page: &&str| line.name.strip_prefix(page).is_some_and(|rest| rest.starts_with('.'));
+    LAZY.iter().any(|start| line.name.starts_with(start)) || ::pages::NAMES.iter().any(of_page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_does_without_parts_pages_and_open_data() {
+        let lazy = |name: &str| is_lazy(&Line { name: name.to_owned(), raw: 0, brotli: 0 });
+        for name in
+            ["part-chart-0123.wasm", "pages-0.css", "pages-1.js", "routes-2.js", "glossaire.html", "catalogue.csv"]
+        {
+            assert!(lazy(name), "{name}");
+        }
+        for name in ["index.html", "simulateur-0_bg.wasm", "simulateur-1.css", "shell-2.js", "catalogues-3.js"] {
+            assert!(!lazy(name), "{name}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use engine::Catalogue;
 use engine::reading::{EditionFiles, read};
 
 /// Reads every edition of `folder`; a fault of the catalogue is shown as the build shows it.
-pub fn catalogue(folder: &Path) -> Result<Catalogue> {
+pub fn read_folder(folder: &Path) -> Result<Catalogue> {
     let mut files = Vec::new();
     for edition in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
         for path in entries(&edition)? {

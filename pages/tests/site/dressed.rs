@@ -1,0 +1,58 @@
+//! Pages in a shell.
+
+use crate::{host, pages_of};
+use pages::{Assets, Host, dress, fill};
+
+const ASSETS: Assets<'_> = Assets { css: "pages-0.css", js: "pages-1.js" };
+
+/// A shell as minified: end tags that HTML does not need are left out.
+const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Simulateur</title>\
+    <meta content=old name=description><link href=./base.css rel=stylesheet><script src=shell.js data-shell defer>\
+    </script><script type=module>import init from './app.js'</script><link href=app.js rel=modulepreload><body>\
+    <a class=skip href=#application>Aller au simulateur</a><header><a href=index.html><svg><title>Logo</title></svg><span data-host=site.name></span>\
+    </a><nav><a aria-current=page href=index.html>Simulateur</a><a href=glossaire.html>Glossaire</a></nav>\
+    <div id=accroche><h1>Combien</h1></div></header><div id=panne hidden>Panne</div><p id=annonce role=status>\
+    <main id=application tabindex=-1><p>Chargement<noscript>Sans</noscript></main>\
+    <footer><p><a data-host=publisher.mail>x</a></footer>";
+
+fn dressed(name: &str) -> String {
+    let host = host();
+    let page = pages_of(&host).into_iter().find(|page| page.name == name).unwrap();
+    dress(&fill(SHELL, &host, "routes-2.js").unwrap(), &page, &host, ASSETS).unwrap()
+}
+
+#[test]
+fn a_page_takes_the_place_of_the_application() {
+    let html = dressed("glossaire");
+    let name = "Simulateur des services numériques";
+    assert!(html.contains(&format!("<title>Glossaire – {name}</title>")), "{html}");
+    assert!(html.contains("<main id=\"page\" tabindex=-1 data-page=\"glossaire\"><h1 tabindex=\"-1\">Glossaire</h1>"));
+    assert!(html.contains("</main>") && html.contains("<footer>"), "{html}");
+    for gone in ["Chargement", "Combien", "Panne", "import init", "modulepreload", "shell.js", "old", "#application"] {
+        assert!(!html.contains(gone), "{gone} is still there");
+    }
+    assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\"></script>"));
+    assert!(html.contains("./base.css") && html.contains("<title>Logo</title>"));
+    assert!(html.contains("<a href=index.html>Simulateur</a><a href=glossaire.html aria-current=\"page\">"));
+}
+
+#[test]
+fn the_hosts_words_are_text_and_lead_only_to_addresses() {
+    let host = Host::read("[site]\nname = \"<b>Ici</b>\"\n[publisher]\nmail = \"a@b.fr\"").unwrap();
+    let html = fill(SHELL, &host, "routes-2.js").unwrap();
+    assert!(html.contains("<span>&lt;b&gt;Ici&lt;/b&gt;</span>"), "{html}");
+    assert!(html.contains("<a href=\"mailto:a@b.fr\">a@b.fr</a>"), "{html}");
+    assert!(!html.contains("data-host"));
+    assert!(html.contains("<script src=shell.js data-shell=\"routes-2.js\" defer>"), "{html}");
+    assert!(fill(SHELL, &Host::default(), "routes-2.js").unwrap().contains(pages::TO_COMPLETE));
+}
+
+#[test]
+fn a_shell_without_a_place_for_pages_is_refused() {
+    let host = host();
+    let page = pages_of(&host).remove(0);
+    for (shell, lacking) in [(SHELL.replace("<main", "<div"), "main"), (SHELL.replace("data-shell", ""), "script")] {
+        let error = dress(&shell, &page, &host, ASSETS).unwrap_err().to_string();
+        assert!(error.contains(lacking), "{error}");
+    }
+}

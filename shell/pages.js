@@ -1,0 +1,42 @@
+// What the buttons of the static pages do. Without this script they stay hidden: see style/pages.css.
+(() => {
+  document.documentElement.classList.add('scripted');
+
+  // Copies the text of an element; selects it where the browser refuses (a page served without https).
+  const copy = async (id) => {
+    const text = document.getElementById(id);
+    try {
+      await navigator.clipboard.writeText(text.innerText);
+      return 'Question copiée.';
+    } catch {
+      getSelection().selectAllChildren(text);
+      return 'Question sélectionnée : copiez-la avec Ctrl + C.';
+    }
+  };
+
+  // Erases what is kept in this browser under names that begin with a prefix.
+  const erase = async (prefix) => {
+    try {
+      for (const storage of [localStorage, sessionStorage]) {
+        for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+      }
+      if (window.caches) {
+        for (const key of await caches.keys()) if (key.startsWith(prefix)) await caches.delete(key);
+      }
+      return 'C’est fait : le simulateur n’a plus rien d’enregistré dans ce navigateur.';
+    } catch {
+      return 'Votre navigateur n’a pas permis d’effacer : faites-le dans ses réglages.';
+    }
+  };
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy], [data-erase]');
+    if (!button) return;
+    const status = button.parentElement.querySelector('[role=status]');
+    const { copy: id, erase: prefix } = button.dataset;
+    status.textContent = '';
+    const said = await (id ? copy(id) : erase(prefix));
+    // Said again when it is the same sentence.
+    requestAnimationFrame(() => (status.textContent = said));
+  });
+})();

@@ -1,0 +1,60 @@
+// The plain page around the application: it works before the application starts, and when it does not.
+(() => {
+  const app = document.getElementById('application');
+  const routes = document.currentScript.dataset.shell;
+
+  // 1. Says that the application did not start. The application empties its element when it does,
+  // and takes the template away with it.
+  const fail = () => {
+    const message = document.getElementById('echec');
+    if (message) app.replaceChildren(message.content);
+  };
+  const failed = (event) => {
+    if (event.target === window || event.target.type === 'module') fail();
+  };
+  addEventListener('error', failed, true);
+  addEventListener('unhandledrejection', fail);
+  // WebKit tells nobody of a module that fails while it awaits, nor Firefox of a cut download. Once
+  // everything has arrived, starting takes far less; if it still starts, the message goes away.
+  addEventListener('load', () => setTimeout(fail, 5000));
+  if (!window.WebAssembly) fail();
+
+  // 2. Makes links to the other pages open beside the application, which stays as it is:
+  // `#/catalogue/rgpd` is the place `rgpd` of `catalogue.html`. routes.js, which shows them, is
+  // fetched with the first of them. Files opened from a disk cannot be fetched: there, links stay links.
+  if (location.protocol === 'file:') return;
+  let home = '';
+  let asked = false;
+
+  const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
+
+  const follow = () => {
+    const name = route();
+    if (!name) {
+      home = location.hash;
+    } else if (!asked) {
+      asked = true;
+      const script = document.createElement('script');
+      script.src = routes;
+      script.onerror = () => location.assign(name + '.html');
+      document.head.append(script);
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || other || link.target || event.defaultPrevented) return;
+    // No default value in a pattern: Trunk's minifier loses the names in it.
+    const [all, file, anchor] = /^(?:([\w-]+)\.html)?(?:#([\w-]+))?$/.exec(link.getAttribute('href')) || [];
+    const name = file || route();
+    if (!all || !name) return;
+    event.preventDefault();
+    const place = anchor && anchor !== app.id ? '/' + anchor : '';
+    const hash = name === 'index' ? home : '#/' + name + place;
+    if (location.hash === hash) dispatchEvent(new Event('hashchange'));
+    else location.hash = hash;
+  });
+  addEventListener('hashchange', follow);
+  follow();
+})();

@@ -1,0 +1,75 @@
+//! The static pages and the open data, written beside the built application.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use pages::{Assets, Glossary, Host, Site, Weight, opendata};
+
+use crate::catalogue;
+use crate::project::Project;
+use crate::today::today;
+use crate::weight;
+
+/// Writes every page into `dist/`, whose `index.html` is the shell of them all.
+pub fn write(project: &Project) -> Result<()> {
+    let root = project.root();
+    let dist = project.dist();
+    let host = host(root)?;
+    let glossary = Glossary::read(&text(&root.join("pages/glossary.toml"))?).context("pages/glossary.toml")?;
+    let catalogue = catalogue::read_folder(&root.join("catalogue"))?;
+    let day = today();
+    let edition = catalogue.in_force(&day).context("the catalogue has no edition")?;
+
+    let index = dist.join("index.html");
+    let routes = hashed(root, &dist, "shell/routes.js")?;
+    let shell = pages::fill(&text(&index)?, &host, &routes)?;
+    save(&index, &shell)?;
+    let css = hashed(root, &dist, "style/pages.css")?;
+    let js = hashed(root, &dist, "shell/pages.js")?;
+    save(&dist.join("catalogue.json"), &opendata::json(edition))?;
+    save(&dist.join("catalogue.csv"), &opendata::csv(edition)?)?;
+    // Weighed last, when what a first visit transfers is as it will be.
+    let weights = weights(project)?;
+    let site = Site { edition, host: &host, glossary: &glossary, weights: &weights, day: &day };
+    for page in pages::all(site) {
+        let html = pages::dress(&shell, &page, &host, Assets { css: &css, js: &js })?;
+        save(&dist.join(format!("{}.html", page.name)), &html)?;
+    }
+    Ok(())
+}
+
+/// What the host knows; says what it has not written yet.
+fn host(root: &Path) -> Result<Host> {
+    let host = Host::read(&text(&root.join("host/host.toml"))?).context("host/host.toml")?;
+    for key in host.missing() {
+        eprintln!("warning: host/host.toml: `{key}` is missing, the pages read « {} »", host.text(key));
+    }
+    Ok(host)
+}
+
+fn weights(project: &Project) -> Result<Vec<Weight>> {
+    let lines = weight::first_visit(project)?;
+    Ok(lines.into_iter().map(|line| Weight { name: line.name, raw: line.raw, brotli: line.brotli }).collect())
+}
+
+/// Copies a file into `dist/` under a name that changes with its content, and gives that name.
+fn hashed(root: &Path, dist: &Path, path: &str) -> Result<String> {
+    let content = text(&root.join(path))?;
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let file = Path::new(path);
+    let stem = file.file_stem().unwrap_or_default().display();
+    let name = format!("{stem}-{:016x}.{}", hasher.finish(), file.extension().unwrap_or_default().display());
+    save(&dist.join(&name), &content)?;
+    Ok(name)
+}
+
+fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn save(path: &Path, content: &str) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
+}
