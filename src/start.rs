@@ -10,12 +10,13 @@ use leptos::prelude::*;
 /// The examples, and the two ways back.
 pub fn start(state: State) -> AnyView {
     let examples = EXAMPLES.iter().map(|example| example_button(state, example));
+    let title = element("h2").attr("id", "titre-exemples").text("Partir d'un exemple");
+    let head = element("div").class("start-head").child(title.done()).child(ways_back(state));
     element("section")
         .class("start")
         .attr("aria-labelledby", "titre-exemples")
-        .child(element("h2").attr("id", "titre-exemples").text("Partir d'un exemple").done())
+        .child(head.done())
         .child(element("div").class("examples").children(examples).done())
-        .child(ways_back(state))
         .done()
 }
 

@@ -10,6 +10,8 @@ use alloc::vec::Vec;
 pub struct FamilyCost<'c> {
     /// The family.
     pub family: &'c Family,
+    /// Its place on page 1, from 0.
+    pub place: usize,
     /// From year 1.
     pub by_year: Vec<Money>,
 }
@@ -30,7 +32,7 @@ impl<'c> Estimate<'c> {
         let families = (0..u8::MAX).zip(&self.edition.families);
         let costs = families.map(|(place, family)| {
             let by_year = (1..=self.years).map(|year| self.family_in(place, year)).collect();
-            FamilyCost { family, by_year }
+            FamilyCost { family, place: usize::from(place), by_year }
         });
         costs.filter(|cost| cost.by_year.iter().any(|amount| !amount.is_zero())).collect()
     }

@@ -42,12 +42,12 @@ fn chosen_service(state: State, ix: ServiceIx, service: &'static Service) -> Any
         .child(element("p").class("note").text(service.note.as_str()).done())
         .child(element("div").class("fields").children(service_fields(state, service)).done())
         .child(remarks(state, concern))
-        .child(options(state, ix))
+        .child(options(state, ix, service))
         .done()
 }
 
 /// The options of a service, each a service of its own, folded until one is wanted.
-fn options(state: State, ix: ServiceIx) -> AnyView {
+fn options(state: State, ix: ServiceIx, service: &Service) -> AnyView {
     let options: Vec<(ServiceIx, &'static Service)> =
         state.edition.numbered_services().filter(|(_, service)| service.option_of == Some(ix)).collect();
     if options.is_empty() {
@@ -67,5 +67,7 @@ fn options(state: State, ix: ServiceIx) -> AnyView {
     if wanted {
         fold = fold.attr("open", "");
     }
-    fold.child(element("summary").text(title).done()).children(cards).done()
+    // Several folds bear the same few words: a list of them read aloud needs the service as well.
+    let of = element("span").class("visually-hidden").text(format!(" de « {} »", service.label)).done();
+    fold.child(element("summary").text(title).child(of).done()).children(cards).done()
 }

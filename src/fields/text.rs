@@ -36,7 +36,7 @@ pub struct TextField {
 }
 
 impl TextField {
-    /// Label, help, input, unit and problem, tied together.
+    /// Label, input, unit, help and problem, tied together.
     pub fn view(self) -> AnyView {
         let TextField { id, field, label, unit, help, value, problem, on_input } = self;
         let [help_id, unit_id, problem_id] = ["aide", "unite", "erreur"].map(|what| format!("{id}-{what}"));
@@ -68,8 +68,8 @@ impl TextField {
         element("div")
             .live("class", text(move || if invalid.get() { "field invalid" } else { "field" }.to_owned()))
             .child(element("label").attr("for", id).text(label).done())
-            .child(element("p").class("help").attr("id", help_id).text(help).done())
             .child(with_unit.done())
+            .child(element("p").class("help").attr("id", help_id).text(help).done())
             .child(element("p").class("problem").attr("id", problem_id).shows(problem).done())
             .done()
     }

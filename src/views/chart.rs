@@ -23,8 +23,8 @@ pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
     let years = names.iter().zip(&sums).enumerate().map(|(year, (name, sum))| column(costs, year, name, *sum, most));
     let described = names.iter().zip(&sums).map(|(name, sum)| format!("{name} : {}", money(*sum)));
     let description = format!("Graphique en barres. {}.", described.collect::<Vec<_>>().join(", "));
-    let legend = costs.iter().enumerate().map(|(place, cost)| {
-        view! { <li><span class=format!("swatch family-{place}") aria-hidden="true"></span>{cost.family.label.clone()}</li> }
+    let legend = costs.iter().map(|cost| {
+        view! { <li><span class=format!("swatch family-{}", cost.place) aria-hidden="true"></span>{cost.family.label.clone()}</li> }
             .into_any()
     });
     let box_ = format!("0 0 {width} {}", HEIGHT.saturating_add(TOP).saturating_add(FOOT));
@@ -42,7 +42,7 @@ fn column(costs: &[FamilyCost<'_>], year: usize, name: &str, sum: Money, most: M
     let middle = STEP.saturating_mul(i64::try_from(year).unwrap_or(0)).saturating_add(STEP / 2);
     let left = middle.saturating_sub(BAR / 2);
     let mut below = Money::ZERO;
-    let parts = costs.iter().enumerate().filter_map(|(place, cost)| {
+    let parts = costs.iter().filter_map(|cost| {
         let amount = *cost.by_year.get(year)?;
         let from = length(below, most);
         below = below.plus(amount);
@@ -51,7 +51,7 @@ fn column(costs: &[FamilyCost<'_>], year: usize, name: &str, sum: Money, most: M
         let height = decimal::minus(to, from);
         (!amount.is_zero()).then(|| {
             view! {
-                <rect class=format!("family-{place}") x=left.to_string() width=BAR.to_string() y=top.to_string() height=height.to_string() />
+                <rect class=format!("family-{}", cost.place) x=left.to_string() width=BAR.to_string() y=top.to_string() height=height.to_string() />
             }
             .into_any()
         })

@@ -16,7 +16,7 @@ pub fn service_cost(state: State, service: &'static Service) -> AnyView {
     element("p").class("cost").shows(sentence).done()
 }
 
-/// "1 200,00 € la 1re année, puis 360,00 €" and what else there is to say; empty when nothing is.
+/// "1 200,00 € la 1re année, 360,00 € la 2e" and what else there is to say; empty when nothing is.
 fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
@@ -24,6 +24,7 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
         let first = money(due(&items, 1));
         words.push(if estimate.years > 1 {
             match due(&items, 2) {
+                later if later == due(&items, 1) => format!("{first} par an"),
                 later if later.is_zero() => format!("{first} la 1re année, puis rien la 2e"),
                 later => format!("{first} la 1re année, {} la 2e", money(later)),
             }

@@ -112,12 +112,21 @@ impl Page {
             Deed::Type(label, text) => self.control(Role::Textbox, label).await.send_keys(text).await.unwrap(),
             Deed::Tick(label) => self.tick(self.control(Role::Checkbox, label).await).await,
             Deed::Pick(group, label) => self.tick(self.control_in(group, Role::Radio, label).await).await,
+            Deed::Unfold(service) => self.unfold(&format!("de « {service} »")).await,
             Deed::AddCommunes(count, inhabitants) => {
                 for _ in 0..count {
                     self.add_commune(inhabitants).await;
                 }
             }
         }
+    }
+
+    /// Unfolds what the summary with these words hides.
+    pub async fn unfold(&self, words: &str) {
+        let path = format!("//details[not(@open)]/summary[contains(., \"{words}\")]");
+        let summary = || async { self.client.find(Locator::XPath(&path)).await.ok() };
+        let summary = until(PATIENCE, summary).await.unwrap_or_else(|| panic!("nothing folded under « {words} »"));
+        self.click(&summary).await;
     }
 
     async fn tick(&self, control: Element) {

@@ -11,6 +11,8 @@ pub enum Deed {
     Type(&'static str, &'static str),
     /// Ticks the box of that label.
     Tick(&'static str),
+    /// Unfolds the options of the service of that label.
+    Unfold(&'static str),
     /// Picks an answer, by the group's legend and the answer's label.
     Pick(&'static str, &'static str),
     /// Adds that many communes of that many inhabitants to the territory.
@@ -19,6 +21,8 @@ pub enum Deed {
 
 /// A situation and its cost.
 pub struct Example {
+    /// The button of the page that fills it in.
+    pub button: &'static str,
     /// What is done, in order.
     pub deeds: &'static [Deed],
     /// The headline: names and amounts. `_` stands for U+202F, `~` for U+00A0.
@@ -31,11 +35,12 @@ pub struct Example {
 
 /// A village, from scratch.
 pub static COMMUNE: Example = Example {
+    button: "Commune de 800 habitants",
     deeds: &[
         Deed::Choose("Type d'organisme", "Commune"),
         Deed::Type("Nombre d'habitants", "800"),
-        Deed::Type("Budget annuel", "650 000"),
         Deed::Tick("Prestation de mise en place de la conformité RGPD"),
+        Deed::Type("Budget annuel", "650 000"),
         Deed::Tick("Prestation de mise en place outil congés"),
         Deed::Tick("Identité électronique : Certificat RGS 2*"),
         Deed::Type("Nombre de certificats", "2"),
@@ -59,6 +64,7 @@ pub static COMMUNE: Example = Example {
 
 /// A communauté de communes that joins with its territory.
 pub static TERRITORY: Example = Example {
+    button: "CDC de 12 communes",
     deeds: &[
         Deed::Choose("Type d'organisme", "Communauté de communes"),
         Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
@@ -70,6 +76,7 @@ pub static TERRITORY: Example = Example {
         Deed::Pick("Rythme de présence", "1 journée / mois"),
         Deed::Tick("Diagnostic Télécom avec remise d'un rapport d'analyse et axes d'optimisation"),
         Deed::Type("Nombre de communes à diagnostiquer", "12"),
+        Deed::Unfold("Diagnostic Télécom avec remise d'un rapport d'analyse et axes d'optimisation"),
         Deed::Tick("Option AMOA – Réalisation d'un appel d'offre opérateur"),
         Deed::Tick("Option AMOA – Analyse des offres"),
         Deed::Type("Nombre d'offres à analyser", "3"),
@@ -87,16 +94,19 @@ pub static TERRITORY: Example = Example {
 
 /// A town that takes two pieces of software and their options.
 pub static TOWN: Example = Example {
+    button: "Ville de 12 000 habitants",
     deeds: &[
         Deed::Choose("Type d'organisme", "Commune"),
         Deed::Type("Nombre d'habitants", "12 000"),
         Deed::Tick("Logilibre police municipale"),
         Deed::Type("Nombre d'agents de police municipale", "6"),
+        Deed::Unfold("Logilibre police municipale"),
         Deed::Tick("OpenDispo"),
         Deed::Tick("Option de verbalisation électronique"),
         Deed::Type("Nombre de tablettes", "2"),
         Deed::Tick("Opendemande : Logiciel de gestion de flux citoyen"),
         Deed::Type("Nombre d'utilisateurs", "12"),
+        Deed::Unfold("Opendemande : Logiciel de gestion de flux citoyen"),
         Deed::Tick("2 – Modules Visas sortants"),
     ],
     headline: &[("1re année", "16_961,99~€"), ("Années suivantes", "4_103,99~€ par an"), ("Sur 4 ans", "29_273,96~€")],

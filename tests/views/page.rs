@@ -102,6 +102,8 @@ impl Page {
                 let place = choices.iter().position(|choice| choice.label == label).unwrap();
                 self.change(|form| form.set(field, Answer::Choice(u8::try_from(place).unwrap())));
             }
+            // What is folded is rendered all the same.
+            Deed::Unfold(_) => {}
             Deed::AddCommunes(count, inhabitants) => self.change(|form| {
                 for _ in 0..count {
                     let key = form.add_body(BodyKind::Commune);
