@@ -414,6 +414,28 @@ proptest! {
         }
     }
 
+    /// The same sums by family, and once or again: not a cent lost, nothing named that costs nothing.
+    #[test]
+    fn families_and_rhythms_split_the_sums_without_a_cent_lost(request in any_request()) {
+        let estimate = estimate(&request);
+        let families = estimate.by_family();
+        for (totals, year) in estimate.by_year.iter().zip(0..) {
+            let split: Decimal = families.iter().map(|cost| cost.by_year[year].euros()).sum();
+            prop_assert_eq!(split, totals.outlay().euros(), "year {}", year + 1);
+        }
+        for cost in &families {
+            prop_assert!(std::ptr::eq(cost.family, &edition().families[cost.place]), "{} is misplaced", cost.family.id);
+            prop_assert_eq!(cost.by_year.len(), usize::from(estimate.years));
+            prop_assert!(cost.by_year.iter().any(|amount| !amount.is_zero()), "{} costs nothing", cost.family.id);
+        }
+        prop_assert!(families.windows(2).all(|pair| pair[0].place < pair[1].place));
+        let rhythms = estimate.rhythms();
+        prop_assert_eq!(rhythms.once.euros() + rhythms.recurring.euros(), estimate.period.outlay().euros());
+        let in_year_1: Decimal = estimate.lines().filter(|line| line.schedule == Schedule::Once)
+            .map(|line| columns(line.charge)).map(|[exempt, _, _, ttc]| exempt + ttc).sum();
+        prop_assert_eq!(rhythms.once.euros(), in_year_1);
+    }
+
     /// Amounts are whole cents and never below 0 €.
     #[test]
     fn nothing_is_charged_below_zero(request in any_request()) {

@@ -105,7 +105,7 @@ fn every_family_and_annexe_is_titled() {
     let page = Page::new();
     let shown = page.markup();
     for annexe in &page.edition().annexes {
-        assert!(shown.all("h2").contains(&format!("{} – {}", annexe.name, annexe.title)));
+        assert!(shown.all("h2").contains(&format!("{} – {}", annexe.name, annexe.short)));
         assert!(shown.says(&annexe.note));
     }
     for family in &page.edition().families {

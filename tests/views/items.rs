@@ -9,8 +9,7 @@ const WHY: &str = "Pourquoi ce montant ?";
 fn what_is_on_quote_is_said_and_never_counted_as_nothing() {
     let page = Page::after(&[Deed::Tick("Prestation sur mesure à la demande")]);
     let shown = page.markup();
-    let quotes = shown.under("Sur devis").unwrap();
-    let [quote] = &quotes.all("li")[..] else { panic!("{}", quotes.text()) };
+    let [quote] = &shown.lines("Sur devis")[..] else { panic!("{}", shown.text()) };
     assert!(quote.starts_with("Prestation sur mesure à la demande sur devis"), "{quote}");
     assert!(shown.says("+ 1 poste sur devis"));
     assert_eq!(shown.definitions()[0].1, "à chiffrer");
@@ -31,8 +30,7 @@ fn a_number_beyond_the_list_is_on_quote_with_its_reason() {
 fn what_is_missing_is_named_and_the_total_is_a_least() {
     let page = Page::after(&[Deed::Tick("Prestation de mise en place outil congés"), Deed::Tick("Alerte SMS")]);
     let shown = page.markup();
-    let waiting = shown.under("En attente d'une réponse").unwrap();
-    assert_eq!(waiting.all("li"), ["Alerte SMS – Coût SMS Il manque « Nombre de SMS par an »."]);
+    assert_eq!(shown.lines("En attente d'une réponse"), ["Alerte SMS – Coût SMS Il manque « Nombre de SMS par an »."]);
     assert!(shown.says("+ 1 poste en attente d'une réponse"));
     assert_eq!(shown.definitions()[0].1, spaced("au moins 600,00~€"));
     page.perform(&[Deed::Type("Nombre de SMS par an", "0")]);
@@ -94,7 +92,7 @@ fn every_amount_charged_or_avoided_can_be_asked_why() {
         let shown = page.markup();
         let charged = page.state.of_estimate(|estimate| estimate.lines().count());
         assert_eq!(shown.all("summary").iter().filter(|text| *text == WHY).count(), charged);
-        for line in shown.under("Ce que vous payez").unwrap().all("li") {
+        for line in shown.lines("Ce que vous payez") {
             assert!(line.contains(WHY), "{line}");
         }
     }

@@ -5,13 +5,22 @@
 
 mod answers;
 mod catalogue;
+mod chart;
+mod corrections;
+mod depths;
 mod edition;
 #[path = "../shared/examples.rs"]
 mod examples;
+mod facts;
 mod items;
+mod letter;
+mod marked;
 mod markup;
 mod page;
 mod reading;
+mod recap;
 mod reformatting;
 mod source;
+mod start;
 mod totals;
+mod years;

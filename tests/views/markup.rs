@@ -35,7 +35,33 @@ impl Markup {
         self.all("dt").into_iter().zip(self.all("dd")).collect()
     }
 
-    /// The rows of the table, cell by cell.
+    /// What stands in each element of that name that has that class.
+    pub fn classed(&self, name: &str, class: &str) -> Vec<Markup> {
+        let has = |tag: &Tag<'_>| attribute(tag, "class").is_some_and(|all| all.split(' ').any(|one| one == class));
+        let here = self.tags().into_iter().filter(|tag| tag.name == name && has(tag));
+        here.map(|tag| Markup::new(inner(&tag).to_owned())).collect()
+    }
+
+    /// The attributes of each element of that name, as `read` finds them.
+    pub fn each<T>(&self, name: &str, read: impl Fn(&dyn Fn(&str) -> String) -> T) -> Vec<T> {
+        let tags = self.tags().into_iter().filter(|tag| tag.name == name);
+        tags.map(|tag| read(&|wanted| attribute(&tag, wanted).unwrap_or_default())).collect()
+    }
+
+    /// The items of the estimate under a heading.
+    pub fn lines(&self, heading: &str) -> Vec<String> {
+        let lists = self.under(heading).map(|part| part.classed("ul", "lines")).unwrap_or_default();
+        lists.iter().flat_map(|list| list.all("li")).collect()
+    }
+
+    /// The rows of the table whose caption begins so, cell by cell.
+    pub fn table(&self, caption: &str) -> Option<Vec<Vec<String>>> {
+        let tables = self.tags().into_iter().filter(|tag| tag.name == "table");
+        let mut tables = tables.map(|tag| Markup::new(inner(&tag).to_owned()));
+        Some(tables.find(|table| table.all("caption").iter().any(|text| text.starts_with(caption)))?.rows())
+    }
+
+    /// The rows of all its tables, cell by cell.
     pub fn rows(&self) -> Vec<Vec<String>> {
         let rows = self.tags().into_iter().filter(|tag| tag.name == "tr");
         rows.map(|row| {
@@ -140,7 +166,7 @@ fn text(html: &str) -> String {
         out.push_str(&rest[..start]);
         let tag = &rest[start + 1..];
         let Some(end) = tag_end(tag) else { break };
-        if !["span", "/span", "!"].iter().any(|inline| tag[..end].starts_with(inline)) {
+        if !["span", "/span", "strong", "/strong", "!"].iter().any(|inline| tag[..end].starts_with(inline)) {
             out.push('\n');
         }
         rest = &tag[end + 1..];
@@ -158,11 +184,13 @@ fn decoded(text: &str) -> String {
 
 #[test]
 fn markup_is_read_as_it_is_seen() {
-    let html = r#"<div title="a &gt; b"><p>Un<!> &lt;<!-- <no> --> deux</p><label for="x">L'un</label><input id="x" type="text"><div>trois</div></div><h3>A</h3><p>a</p><h3>B</h3>"#;
+    let html = r#"<div class="x y" title="a &gt; b"><p>Un<!> &lt;<!-- <no> --> <strong>deux</strong></p><label for="x">L'un</label><input id="x" type="text"><div>trois</div></div><h3>A</h3><p>a</p><h3>B</h3>"#;
     let markup = Markup::new(html.to_owned());
     assert_eq!(markup.text(), "Un < deux\nL'un\ntrois\nA\na\nB");
     assert_eq!(markup.all("div"), ["Un < deux\nL'un\ntrois", "trois"]);
     assert_eq!(markup.labelled("L'un"), ["text"]);
     assert_eq!(markup.attributes("title"), ["a > b"]);
     assert_eq!(markup.under("A").unwrap().text(), "a");
+    assert_eq!(markup.classed("div", "y").len(), 1);
+    assert_eq!(markup.classed("div", "x y").len() + markup.classed("p", "y").len(), 0);
 }

@@ -6,6 +6,7 @@ use engine::Catalogue;
 use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
 use leptos::prelude::*;
 use simulateur::app::App;
+use simulateur::examples::EXAMPLES;
 use simulateur::form::{Answer, Form};
 use simulateur::state::State;
 
@@ -50,6 +51,23 @@ impl Page {
         self.state.form(read)
     }
 
+    /// A page that an example has filled in.
+    pub fn example(title: &str) -> Page {
+        let page = Page::new();
+        let example = EXAMPLES.iter().find(|example| example.title == title);
+        let example = example.unwrap_or_else(|| panic!("no example « {title} »"));
+        page.change(|form| *form = example.form(page.edition()));
+        page
+    }
+
+    /// What the page shows with nothing folded, as on paper.
+    pub fn unfolded(&self) -> Markup {
+        self.state.printing.set(true);
+        let shown = self.markup();
+        self.state.printing.set(false);
+        shown
+    }
+
     /// What the page shows.
     pub fn markup(&self) -> Markup {
         let state = self.state;
@@ -82,6 +100,7 @@ impl Page {
                 let years = label.split(' ').next().unwrap().parse().unwrap();
                 self.change(|form| form.years = years);
             }
+            Deed::Choose("Première année", label) => self.change(|form| form.start = label.parse().ok()),
             Deed::Choose(label, _) => panic!("no drop-down « {label} »"),
             Deed::Type(label, text) => {
                 let field = self.field(label);

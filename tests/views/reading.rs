@@ -7,6 +7,7 @@ use engine::request::{Membership, Value};
 use simulateur::form::{self, Answer, Form, Place};
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.";
+const RGPD: &str = "Prestation de mise en place de la conformité RGPD";
 
 /// The request and the problems of a page's form.
 fn read(page: &Page) -> (engine::Request, Vec<form::Problem>) {
@@ -37,7 +38,7 @@ fn numbers_are_read_however_they_are_typed() {
         ("  650000  ", "650000"),
     ];
     for (typed, expected) in cases {
-        let (request, problems) = read(&Page::after(&[Deed::Type("Budget annuel", typed)]));
+        let (request, problems) = read(&Page::after(&[Deed::Tick(RGPD), Deed::Type("Budget annuel", typed)]));
         assert_eq!(problems, [], "{typed}");
         assert_eq!(request.values.get("budget").cloned(), number(expected), "{typed}");
     }
@@ -54,7 +55,8 @@ fn nothing_typed_and_zero_are_two_answers() {
 
 #[test]
 fn what_cannot_be_read_is_left_out_and_reported_at_its_place() {
-    let page = Page::after(&[Deed::Type("Nombre d'habitants", "800"), Deed::Type("Budget annuel", "cher")]);
+    let page =
+        Page::after(&[Deed::Type("Nombre d'habitants", "800"), Deed::Tick(RGPD), Deed::Type("Budget annuel", "cher")]);
     let (request, problems) = read(&page);
     assert_eq!(request.values.get("habitants").cloned(), number("800"));
     assert_eq!(request.values.get("budget"), None);

@@ -1,4 +1,4 @@
-//! The three examples of the first page, to the cent.
+//! The three examples, filled in by hand, to the cent.
 
 use crate::examples::{COMMUNE, Example, TERRITORY, TOWN};
 use crate::page::Page;
@@ -7,10 +7,10 @@ fn check(example: &Example) {
     let page = Page::after(example.deeds);
     let shown = page.markup();
     assert_eq!(shown.definitions(), example.headline());
-    let rows = shown.rows();
+    let rows = shown.table("Par année").unwrap();
     assert_eq!(rows[0], ["Année", "Sans TVA", "HT", "TVA", "TTC", "À payer"]);
     assert_eq!(rows[1..], example.years());
-    let lines = shown.under("Ce que vous payez").unwrap().all("li");
+    let lines = shown.lines("Ce que vous payez");
     assert_eq!(lines.len(), example.lines, "{lines:#?}");
     assert!(!shown.says("Sur devis") && !shown.says("En attente d'une réponse"));
 }
@@ -39,8 +39,13 @@ fn a_commune_of_12_000_inhabitants() {
 #[test]
 fn an_untouched_page_asks_and_claims_nothing() {
     let shown = Page::new().markup();
-    assert!(shown.says("Choisissez une adhésion ou un service : le coût s'affiche ici."));
+    assert!(
+        shown.says(
+            "Choisissez une adhésion ou une prestation : son coût s'affiche ici, avec la raison de chaque montant."
+        )
+    );
     assert_eq!(shown.definitions(), []);
-    assert_eq!(shown.rows(), Vec::<Vec<String>>::new());
+    assert_eq!(shown.all("table"), Vec::<String>::new());
+    assert!(shown.says("Rien de choisi pour l'instant"));
     assert!(!shown.says("€ la 1re année") && !shown.says("Ce que vous payez"));
 }

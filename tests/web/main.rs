@@ -3,11 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bodies;
+#[path = "../shared/examples.rs"]
+mod examples;
 mod failures;
+mod filter;
 mod french;
+mod grid;
 mod reasons;
+mod rest;
 mod stage;
+mod start;
 mod text;
 mod ticks;
+mod ways_back;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -99,10 +99,45 @@ impl Stage {
         self.root.inner_text().contains(sentence)
     }
 
-    /// The amount beside a name of the headline.
-    pub fn headline(&self, name: &str) -> Option<String> {
+    /// The amount beside a name of the headline, once typing has rested.
+    pub async fn headline(&self, name: &str) -> Option<String> {
+        rest().await;
+        self.headline_now(name)
+    }
+
+    /// The amount beside a name of the headline, as it is.
+    pub fn headline_now(&self, name: &str) -> Option<String> {
         let place = self.all("dt").iter().position(|term| words(term) == name)?;
         Some(words(self.all("dd").get(place)?))
+    }
+
+    /// The whole headline, once typing has rested.
+    pub async fn headlines(&self) -> Vec<(String, String)> {
+        rest().await;
+        self.all("dt").iter().map(words).zip(self.all("dd").iter().map(words)).collect()
+    }
+
+    /// The amount beside a name of the running total.
+    pub fn total(&self, name: &str) -> Option<String> {
+        let rows = self.all("aside.total .amounts > p").into_iter();
+        let mut named = rows.filter(|row| words(&all(row, ".name")[0]) == name);
+        named.next().map(|row| words(&all(&row, "strong")[0]))
+    }
+
+    /// The rows of the table whose caption begins so, cell by cell.
+    pub fn table(&self, caption: &str) -> Vec<Vec<String>> {
+        let of = |table: &Element| all(table, "caption").iter().any(|it| words(it).starts_with(caption));
+        let table = self.all("table").into_iter().find(of).unwrap_or_else(|| panic!("no table « {caption} »"));
+        all(&table, "tr").iter().map(|row| all(row, "th, td").iter().map(words).collect()).collect()
+    }
+
+    /// Takes the example of that title.
+    pub async fn take(&self, title: &str) {
+        let button = self.all("button.example").into_iter().find(|button| words(&all(button, "strong")[0]) == title);
+        let button: HtmlElement = button.unwrap_or_else(|| panic!("no example « {title} »")).unchecked_into();
+        button.focus().unwrap();
+        button.click();
+        settle().await;
     }
 }
 
@@ -136,8 +171,21 @@ pub async fn dispatch(target: &Element, name: &str) {
 /// Lets the browser and the page finish what they are at, as between two gestures of a visitor:
 /// one tick is not enough, for what an effect makes may wait for another.
 pub async fn settle() {
+    wait(0).await;
+}
+
+/// Pauses as long as a visitor who reads: longer than the page waits before it makes the detail anew.
+pub async fn rest() {
+    wait(REST).await;
+}
+
+/// Milliseconds: just above the page's own, which began earlier and so ends earlier.
+const REST: i32 = 130;
+
+async fn wait(milliseconds: i32) {
     let turn = js_sys::Promise::new(&mut |resolve, _| {
-        web_sys::window().unwrap().set_timeout_with_callback(&resolve).unwrap();
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).unwrap();
     });
     JsFuture::from(turn).await.unwrap_or(JsValue::NULL);
     tick().await;

@@ -11,17 +11,18 @@ async fn typing_a_number_updates_the_total_at_each_keystroke() {
     let page = Stage::new();
     page.type_in("Nombre d'habitants", "800").await;
     page.click("Alerte SMS").await;
-    assert_eq!(page.headline("1re année").unwrap(), "à chiffrer");
+    assert_eq!(page.headline("1re année").await.unwrap(), "à chiffrer");
     for (typed, expected) in [("1", "0,07\u{a0}€"), ("10", "0,72\u{a0}€"), ("1000", "72,00\u{a0}€"), ("", "à chiffrer")]
     {
         page.type_in(SMS, typed).await;
-        assert_eq!(page.headline("1re année").unwrap(), expected, "{typed}");
+        assert_eq!(page.headline("1re année").await.unwrap(), expected, "{typed}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_number_is_tidied_only_when_its_field_is_left() {
     let page = Stage::new();
+    page.click("Prestation de mise en place de la conformité RGPD").await;
     let field: HtmlInputElement = page.control("Budget annuel");
     type_into(&field, "650 k€").await;
     assert_eq!(field.value(), "650 k€");
@@ -47,7 +48,7 @@ async fn a_refused_text_stays_with_its_message_tied_to_it() {
     type_into(&field, "1000").await;
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "false");
     assert_eq!(problem(&field), "");
-    assert_eq!(page.headline("1re année").unwrap(), "72,00\u{a0}€");
+    assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");
 }
 
 #[wasm_bindgen_test]
@@ -57,10 +58,10 @@ async fn what_was_typed_for_a_service_comes_back_with_it() {
     page.type_in(SMS, "1000").await;
     page.click("Alerte SMS").await;
     assert!(!page.says(SMS));
-    assert_eq!(page.headline("1re année"), None);
+    assert_eq!(page.headline("1re année").await, None);
     page.click("Alerte SMS").await;
     assert_eq!(page.control::<HtmlInputElement>(SMS).value(), "1\u{202f}000");
-    assert_eq!(page.headline("1re année").unwrap(), "72,00\u{a0}€");
+    assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");
 }
 
 /// Voice control and screen readers tick a box without moving the focus: the field then goes away
@@ -73,7 +74,7 @@ async fn a_field_taken_away_with_the_focus_in_it_stops_nothing() {
     page.activate("Alerte SMS").await;
     page.activate("Alerte SMS").await;
     assert_eq!(page.control::<HtmlInputElement>(SMS).value().replace('\u{202f}', ""), "1000");
-    assert_eq!(page.headline("1re année").unwrap(), "72,00\u{a0}€");
+    assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");
 }
 
 /// The texts that describe a field, its help and its unit left out.

@@ -1,0 +1,56 @@
+//! The answers that an estimate was made from.
+
+use crate::examples::{COMMUNE, Deed, TERRITORY, spaced};
+use crate::page::Page;
+
+fn recap(page: &Page) -> Vec<String> {
+    page.markup().classed("details", "recap")[0].all("li")
+}
+
+fn lines(expected: &[&str]) -> Vec<String> {
+    expected.iter().map(|line| spaced(line)).collect()
+}
+
+#[test]
+fn every_answer_of_a_commune_is_listed_in_the_order_of_the_fields() {
+    let page = Page::after(COMMUNE.deeds);
+    assert_eq!(
+        recap(&page),
+        lines(&[
+            "Type d'organisme : Commune",
+            "Adhésion : Pas d'adhésion",
+            "Nombre d'habitants : 800~habitants",
+            "Budget annuel : 650_000~€",
+            "Nombre de certificats : 2~certificats",
+            "Nombre de SMS par an : 1_000~SMS",
+        ])
+    );
+    page.change(|form| form.covered_by_epci = true);
+    assert!(recap(&page).contains(&"Adhésion : Couvert par l'adhésion de notre EPCI".to_owned()));
+}
+
+#[test]
+fn every_answer_of_a_territory_is_listed_with_its_bodies() {
+    assert_eq!(
+        recap(&Page::after(TERRITORY.deeds)),
+        lines(&[
+            "Type d'organisme : Communauté de communes",
+            "Adhésion : Adhésion mutualisée pour le territoire de l'EPCI",
+            "Volume total de données : 1_200~Go",
+            "Rythme de présence : 1 journée / mois",
+            "Nombre de communes à diagnostiquer : 12~communes",
+            "Nombre d'offres à analyser : 3~offres",
+            "Organismes du territoire : 12, dont 10 comptés",
+        ])
+    );
+}
+
+#[test]
+fn what_is_not_asked_or_not_read_is_not_listed() {
+    let page = Page::after(&[
+        Deed::Tick("Alerte SMS"),
+        Deed::Type("Nombre de SMS par an", "mille"),
+        Deed::Type("Nombre de certificats", "2"),
+    ]);
+    assert_eq!(recap(&page), ["Adhésion : Pas d'adhésion"]);
+}
