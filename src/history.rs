@@ -20,16 +20,21 @@ impl History {
     }
 
     /// Changes the form. Changes in a row at the same place are one: a word is taken back whole,
-    /// not letter by letter. An empty place stands for itself only.
+    /// not letter by letter. An empty place stands for itself only. What changes nothing leaves nothing
+    /// to take back: one gesture may be told by several events.
     pub fn change(&mut self, place: &str, change: impl FnOnce(&mut Form)) {
+        let before = self.now.clone();
+        change(&mut self.now);
+        if self.now == before {
+            return;
+        }
         if place.is_empty() || self.place != place {
-            self.past.push(self.now.clone());
+            self.past.push(before);
             if self.past.len() > DEEPEST {
                 self.past.remove(0);
             }
         }
         place.clone_into(&mut self.place);
-        change(&mut self.now);
     }
 
     /// Whether there is a change to take back.
@@ -62,6 +67,7 @@ mod tests {
         typed(&mut history, "years", 8);
         typed(&mut history, "", 9);
         typed(&mut history, "", 10);
+        typed(&mut history, "", 10);
         history.undo();
         assert_eq!(history.now().years, 9);
         history.undo();
@@ -85,7 +91,7 @@ mod tests {
     #[test]
     fn the_past_has_an_end() {
         let mut history = History::default();
-        (0..DEEPEST + 10).for_each(|_| typed(&mut history, "", 5));
+        (0..=DEEPEST).zip((1..=9).cycle()).for_each(|(_, years)| typed(&mut history, "", years));
         assert_eq!(history.past.len(), DEEPEST);
     }
 }
