@@ -28,6 +28,7 @@ async fn reasons_are_told_when_asked_and_stay_open_while_answers_change() {
     let page = Stage::new();
     page.click("Alerte SMS").await;
     page.type_in("Nombre de SMS par an", "1000").await;
+    rest().await;
     let why = reasons(&page, "Alerte SMS – Coût SMS");
     assert_eq!(words(&why), "Pourquoi ce montant ?");
     toggle(&why).await;
@@ -63,6 +64,7 @@ async fn reasons_survive_a_number_being_retyped() {
     page.click("Identité électronique : Certificat RGS 2*").await;
     page.type_in("Nombre de certificats", "2").await;
     let line = "Identité électronique : Certificat RGS 2* – Certificat";
+    rest().await;
     toggle(&reasons(&page, line)).await;
     assert!(page.says(DEEPER));
     page.type_in("Nombre de certificats", "").await;

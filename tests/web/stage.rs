@@ -42,7 +42,9 @@ impl Stage {
         let named: Vec<Element> = all(around, "label").into_iter().filter(|it| words(it) == label).collect();
         assert_eq!(named.len(), 1, "labels « {label} »");
         let id = named[0].get_attribute("for").unwrap();
-        let control = document().get_element_by_id(&id).unwrap_or_else(|| panic!("« {label} » names no element"));
+        // Not in the whole document: a test that failed leaves its page there.
+        let control = around.query_selector(&format!("[id=\"{id}\"]")).unwrap();
+        let control = control.unwrap_or_else(|| panic!("« {label} » names no element"));
         control.dyn_into().unwrap_or_else(|_| panic!("« {label} » is no such control"))
     }
 
