@@ -12,8 +12,9 @@ pub fn start(state: State) -> AnyView {
     let examples = EXAMPLES.iter().map(|example| example_button(state, example));
     let title = element("h2").attr("id", "titre-exemples").text("Partir d'un exemple");
     let head = element("div").class("start-head").child(title.done()).child(ways_back(state));
-    element("section")
+    element("div")
         .class("start")
+        .attr("role", "group")
         .attr("aria-labelledby", "titre-exemples")
         .child(head.done())
         .child(element("div").class("examples").children(examples).done())
@@ -29,8 +30,16 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
         .done()
 }
 
-/// Undo, and clearing everything once confirmed. The buttons stay where they are, so that the focus does.
+/// Undo, and clearing everything once confirmed: from the first change on. Then the buttons stay
+/// where they are, so that the focus does.
 fn ways_back(state: State) -> AnyView {
+    let changed = Memo::new(move |before: Option<&bool>| {
+        state.history.with(|history| history.has_past()) || before.is_some_and(|before| *before)
+    });
+    shown(changed.into(), move || buttons(state))
+}
+
+fn buttons(state: State) -> AnyView {
     let asking = RwSignal::new(false);
     let nothing_past = condition(move || !state.history.with(|history| history.has_past()));
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));

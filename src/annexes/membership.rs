@@ -39,22 +39,19 @@ pub fn joining_details(state: State) -> AnyView {
     let mutualised = condition(move || state.form(|form| form.membership == Membership::Mutualised));
     let individual = condition(move || state.form(|form| form.membership == Membership::Individual));
     view! {
+        {shown(mutualised, move || volume(state))}
         {shown(asks, move || bodies::list(state))}
-        {shown(mutualised, move || territory(state))}
+        {shown(mutualised, move || grid::of_membership(state))}
         {shown(individual, move || participation::table(state))}
     }
     .into_any()
 }
 
-/// The volume asked, and the grid in which it is a row.
-fn territory(state: State) -> AnyView {
+/// The volume that chooses a row of the grid.
+fn volume(state: State) -> AnyView {
     let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
     let fields = all(fields.map(|field| catalogue_field(state, field, "adhesion")));
-    view! {
-        <div class="fields">{fields}</div>
-        {grid::of_membership(state)}
-    }
-    .into_any()
+    view! { <div class="fields">{fields}</div> }.into_any()
 }
 
 fn ways(state: State) -> impl Iterator<Item = AnyView> {

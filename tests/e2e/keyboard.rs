@@ -21,11 +21,20 @@ impl Page {
 
     /// Moves on with Tab until the element of that name has the focus.
     pub async fn tab_to(&self, name: &str) {
+        self.tab_until(name, |focused| focused == name).await;
+    }
+
+    /// The same, to a name that ends with these words.
+    pub async fn tab_to_what(&self, words: &str) {
+        self.tab_until(words, |focused| focused.ends_with(words)).await;
+    }
+
+    async fn tab_until(&self, name: &str, found: impl Fn(&str) -> bool) {
         let mut passed = Vec::new();
         while passed.len() < MOST_STOPS {
             self.press_key(Key::Tab).await;
             let focused = self.focused().await;
-            if focused == name {
+            if found(&focused) {
                 return;
             }
             passed.push(focused);

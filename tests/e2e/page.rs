@@ -129,6 +129,15 @@ impl Page {
         self.click(&summary).await;
     }
 
+    /// Unfolds all there is, and what that brings.
+    pub async fn unfold_everything(&self) {
+        let unfold = "const folded = [...document.querySelectorAll('details:not([open])')];
+                      folded.forEach(details => details.open = true);
+                      return folded.length";
+        let folded = || async { self.script::<usize>(unfold).await };
+        until_equal(folded, 0).await;
+    }
+
     async fn tick(&self, control: Element) {
         assert!(!control.is_selected().await.unwrap());
         self.click(&control).await;

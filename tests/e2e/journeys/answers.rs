@@ -25,6 +25,7 @@ pub async fn mistakes(page: Page) {
     page.press_key(Key::Tab).await;
     until_equal(|| value(&inhabitants), spaced("12_800")).await;
     assert_eq!(inhabitants.attr("aria-invalid").await.unwrap().as_deref(), Some("false"));
+    page.perform(&[Deed::Tick("Prestation de mise en place de la conformité RGPD")]).await;
     let budget = page.control(Role::Textbox, "Budget annuel").await;
     budget.send_keys("650 k€").await.unwrap();
     page.press_key(Key::Tab).await;
@@ -32,7 +33,13 @@ pub async fn mistakes(page: Page) {
     // A refused answer is not priced as none.
     page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "mille")]).await;
     page.assert_says("Il manque « Nombre de SMS par an ».", true).await;
-    assert_eq!(page.headline().await[0].1, "à chiffrer");
+    // Gathered in one place, from where each leads to its field.
+    page.assert_says("1 réponse à corriger", true).await;
+    page.click(&page.control(Role::Button, "Nombre de SMS par an").await).await;
+    until_equal(|| page.focused(), "Nombre de SMS par an").await;
+    assert_eq!(page.headline().await[0].1, spaced("au moins 1_200,00~€"));
+    page.click(&page.control(Role::Checkbox, "Prestation de mise en place de la conformité RGPD").await).await;
+    until_equal(|| async { page.headline().await[0].1.clone() }, "à chiffrer".to_owned()).await;
 }
 
 pub async fn reasons(page: Page) {

@@ -1,8 +1,10 @@
 //! The three examples of the first page, typed and ticked.
 
 use crate::examples::{COMMUNE, TERRITORY, TOWN};
+use crate::find::Role;
 use crate::page::Page;
 use crate::wait::until_equal;
+use fantoccini::Locator;
 
 pub async fn commune(page: Page) {
     page.perform(COMMUNE.deeds).await;
@@ -22,4 +24,24 @@ pub async fn territory(page: Page) {
 pub async fn town(page: Page) {
     page.perform(TOWN.deeds).await;
     page.assert_shows(&TOWN).await;
+}
+
+/// Each example of the page, in one click; then one step back.
+pub async fn buttons(page: Page) {
+    for example in [&COMMUNE, &TERRITORY, &TOWN] {
+        let button = format!("//button[starts-with(., \"{}\")]", example.button);
+        page.click(&page.client.find(Locator::XPath(&button)).await.unwrap()).await;
+        page.assert_shows(example).await;
+    }
+    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.assert_shows(&TERRITORY).await;
+    page.click(&page.control(Role::Button, "Tout effacer").await).await;
+    page.click(&page.control(Role::Button, "Non, les garder").await).await;
+    page.assert_shows(&TERRITORY).await;
+    page.click(&page.control(Role::Button, "Tout effacer").await).await;
+    page.click(&page.control(Role::Button, "Oui, tout effacer").await).await;
+    page.assert_says("Rien de choisi pour l'instant", true).await;
+    until_equal(|| page.focused(), "Tout effacer").await;
+    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.assert_shows(&TERRITORY).await;
 }

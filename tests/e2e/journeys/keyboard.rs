@@ -1,6 +1,6 @@
 //! The first example without a mouse: Tab, arrows, Space and typing.
 
-use crate::examples::COMMUNE;
+use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
 use crate::find::Role;
 use crate::page::Page;
 use crate::wait::until_equal;
@@ -9,19 +9,18 @@ use fantoccini::key::Key;
 pub async fn commune(page: Page) {
     page.tab_to("Aller au simulateur").await;
     page.press_key(Key::Enter).await;
-    // Past the link that skips the header, the first stop is the first question.
+    // Past the link that skips the header, the first stop is the first example.
     page.press_key(Key::Tab).await;
-    assert_eq!(page.focused().await, "Type d'organisme");
+    assert!(page.focused().await.starts_with(COMMUNE.button));
+    page.tab_to("Type d'organisme").await;
     page.press("Commune".chars()).await;
     let kind = page.control(Role::Combobox, "Type d'organisme").await;
     until_equal(|| async { kind.prop("value").await.unwrap() }, Some("commune".to_owned())).await;
     page.tab_to("Nombre d'habitants").await;
     page.press("800".chars()).await;
-    page.tab_to("Budget annuel").await;
-    page.press("650 k€".chars()).await;
     ways_to_join(&page).await;
     for (service, field) in [
-        ("Prestation de mise en place de la conformité RGPD", None),
+        ("Prestation de mise en place de la conformité RGPD", Some(("Budget annuel", "650 k€"))),
         ("Identité électronique : Certificat RGS 2*", Some(("Nombre de certificats", "2"))),
         ("Prestation de mise en place outil congés", None),
         ("Alerte SMS", Some(("Nombre de SMS par an", "1000"))),
@@ -36,7 +35,74 @@ pub async fn commune(page: Page) {
     page.assert_shows(&COMMUNE).await;
     page.tab_to("Pourquoi ce montant ?").await;
     page.press_key(Key::Enter).await;
-    page.assert_says("Calcul :", true).await;
+    page.tab_to("Le calcul, sa source et ce qui le changerait").await;
+    page.press_key(Key::Enter).await;
+    page.assert_says("Ce qui changerait ce prix", true).await;
+}
+
+/// The second example, from its deeds: every one of them can be done by keys.
+pub async fn territory(page: Page) {
+    deeds(&page, TERRITORY.deeds).await;
+    page.assert_shows(&TERRITORY).await;
+}
+
+/// The third one.
+pub async fn town(page: Page) {
+    deeds(&page, TOWN.deeds).await;
+    page.assert_shows(&TOWN).await;
+}
+
+/// What the mouse does elsewhere, by keys. Deeds stand in the page's order, so Tab never goes back.
+async fn deeds(page: &Page, deeds: &[Deed]) {
+    for deed in deeds {
+        match *deed {
+            Deed::Choose(list, entry) => {
+                page.tab_to(list).await;
+                page.press(entry.chars()).await;
+            }
+            Deed::Type(field, typed) => {
+                page.tab_to(field).await;
+                page.press(typed.chars()).await;
+            }
+            Deed::Tick(service) => {
+                page.tab_to(service).await;
+                page.press([' ']).await;
+            }
+            Deed::Pick(_, answer) => pick(page, answer).await,
+            Deed::Unfold(service) => {
+                page.tab_to_what(&format!("de « {service} »")).await;
+                page.press_key(Key::Enter).await;
+            }
+            Deed::AddCommunes(count, inhabitants) => {
+                for _ in 0..count {
+                    page.tab_to("Ajouter un organisme").await;
+                    page.press_key(Key::Enter).await;
+                    // The focus goes to the new row by itself.
+                    until_equal(|| page.focused(), "Nombre d'habitants").await;
+                    page.press(inhabitants.chars()).await;
+                }
+            }
+        }
+    }
+}
+
+/// Tab stops at the answer picked, or at the first when none is; arrows then move on.
+async fn pick(page: &Page, answer: &str) {
+    let stops = "const groups = [...document.querySelectorAll('input[type=radio]')];
+        const wanted = groups.find(radio => radio.labels[0].innerText === arguments[0]);
+        const group = groups.filter(radio => radio.name === wanted.name);
+        const start = group.find(radio => radio.checked) ?? group[0];
+        return [start.labels[0].innerText, group.indexOf(wanted) - group.indexOf(start)]";
+    let found = page.client.execute(stops, vec![answer.into()]).await.unwrap();
+    let (start, steps): (String, usize) = serde_json::from_value(found).unwrap();
+    page.tab_to(&start).await;
+    if steps == 0 {
+        page.press([' ']).await;
+    }
+    for _ in 0..steps {
+        page.press_key(Key::Down).await;
+    }
+    until_equal(|| page.focused(), answer).await;
 }
 
 /// Arrows move between the ways to join, and back.

@@ -12,8 +12,8 @@ pub async fn narrow(page: Page) {
         page.open_in_frame(width).await;
         page.assert_fits(&format!("untouched at {width} px")).await;
         page.perform(COMMUNE.deeds).await;
-        page.script::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await;
-        page.assert_says("Calcul :", true).await;
+        page.unfold_everything().await;
+        page.assert_says("Ce qui changerait ce prix", true).await;
         page.assert_fits(&format!("with a commune and its reasons at {width} px")).await;
         page.open_in_frame(width).await;
         page.perform(&TERRITORY.deeds[..4]).await;

@@ -21,8 +21,8 @@ pub async fn spacing(page: Page) {
 async fn read_spaced(page: &Page, screen: &str) {
     page.script::<()>(SPACED).await;
     page.perform(COMMUNE.deeds).await;
-    page.script::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await;
-    page.assert_says("Calcul :", true).await;
+    page.unfold_everything().await;
+    page.assert_says("Ce qui changerait ce prix", true).await;
     let problems: Vec<String> = page.script(include_str!("spacing.js")).await;
     assert_eq!(problems, [""; 0], "{screen}");
     page.assert_fits(&format!("spaced, {screen}")).await;
