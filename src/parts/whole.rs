@@ -10,14 +10,15 @@ use engine::remark::Remark;
 pub const WHOLE: bool = true;
 
 /// A file that brings pieces: there is none.
-pub type File = ();
+#[derive(Clone, Copy)]
+pub struct File;
 
-pub const DETAIL: File = ();
-pub const JOINING: File = ();
-pub const WORDS: File = ();
+pub const DETAIL: File = File;
+pub const JOINING: File = File;
+pub const WORDS: File = File;
 
 /// Nothing to fetch.
-pub fn fetch((): File, then: Box<dyn FnOnce(bool)>) {
+pub fn fetch(_: File, then: Box<dyn FnOnce(bool)>) {
     then(true);
 }
 
