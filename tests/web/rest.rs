@@ -1,6 +1,6 @@
 //! The total is never late; the detail waits until typing rests.
 
-use crate::stage::{Stage, rest};
+use crate::stage::{Stage, pause, rest};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SMS: &str = "Nombre de SMS par an";
@@ -19,6 +19,7 @@ async fn the_total_follows_each_key_and_the_detail_once_typing_rests() {
     assert_eq!((page.total(YEAR), page.headline_now(YEAR)), (euros("0,07"), euros("0,07")));
     for (typed, total) in [("10", "0,72"), ("100", "7,20"), ("1000", "72,00")] {
         page.type_in(SMS, typed).await;
+        pause().await;
         assert_eq!((page.total(YEAR), page.headline_now(YEAR)), (euros(total), euros("0,07")), "{typed}");
     }
     rest().await;

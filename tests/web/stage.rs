@@ -181,8 +181,16 @@ pub async fn rest() {
     wait(REST).await;
 }
 
-/// Milliseconds: just above the page's own, which began earlier and so ends earlier.
+/// Pauses as long as a visitor does between two keys: shorter than the page waits.
+pub async fn pause() {
+    wait(PAUSE).await;
+}
+
+/// In milliseconds, just above the page's own wait, which began earlier and so ends earlier.
 const REST: i32 = 130;
+
+/// In milliseconds, well under the page's own wait: whatever the machine does meanwhile, it ends first.
+const PAUSE: i32 = 40;
 
 async fn wait(milliseconds: i32) {
     let turn = js_sys::Promise::new(&mut |resolve, _| {

@@ -38,16 +38,16 @@ async fn a_refused_text_stays_with_its_message_tied_to_it() {
     page.click("Alerte SMS").await;
     let field: HtmlInputElement = page.control(SMS);
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "false");
-    assert_eq!(problem(&field), "");
+    assert_eq!(problem(&page, &field), "");
     type_into(&field, "mille").await;
     leave(&field).await;
     assert_eq!(field.value(), "mille");
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "true");
-    assert!(problem(&field).starts_with("Ce nombre n'est pas lisible"), "{}", problem(&field));
-    assert!(page.says(&problem(&field)));
+    assert!(problem(&page, &field).starts_with("Ce nombre n'est pas lisible"), "{}", problem(&page, &field));
+    assert!(page.says(&problem(&page, &field)));
     type_into(&field, "1000").await;
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "false");
-    assert_eq!(problem(&field), "");
+    assert_eq!(problem(&page, &field), "");
     assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");
 }
 
@@ -77,10 +77,9 @@ async fn a_field_taken_away_with_the_focus_in_it_stops_nothing() {
     assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");
 }
 
-/// The texts that describe a field, its help and its unit left out.
-fn problem(field: &HtmlInputElement) -> String {
-    let document = field.owner_document().unwrap();
+/// What is wrong with a field, by the last of the texts that describe it.
+fn problem(page: &Stage, field: &HtmlInputElement) -> String {
     let ids = field.get_attribute("aria-describedby").unwrap();
     let last = ids.split(' ').next_back().unwrap();
-    crate::stage::words(&document.get_element_by_id(last).unwrap())
+    crate::stage::words(&page.all(&format!("[id=\"{last}\"]"))[0])
 }
