@@ -380,6 +380,23 @@ fn outlay(cost: &Cost<'_>) -> Money {
 // ---------------------------------------------------------------- any request
 
 proptest! {
+    #![proptest_config(cases(2_000))]
+
+    /// What the page shows at each key press is the estimate, without the reasons it does not show.
+    #[test]
+    fn amounts_are_the_estimate_without_hits_and_thresholds(request in prop_oneof![plausible_request(), any_request()]) {
+        let mut whole = estimate(&request);
+        for item in &mut whole.items {
+            if let Outcome::Charged(line) | Outcome::Included(_, Some(line)) = &mut item.outcome {
+                line.hits.clear();
+                line.thresholds.clear();
+            }
+        }
+        prop_assert_eq!(engine::amounts(&CATALOGUE, &request).unwrap(), whole);
+    }
+}
+
+proptest! {
     #![proptest_config(cases(400))]
 
     #[test]

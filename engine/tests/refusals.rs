@@ -179,7 +179,7 @@ fn keys_and_texts() {
             "annexe-1.toml",
             r#"vat = "exempt""#,
             "vat = \"exempt\"\n▸currency = \"EUR\"",
-            "unknown key `currency`, expected one of `annexe`, `counting`, `id`, `membership`, `note`, `scale`, `service`, `title`, `vat`",
+            "unknown key `currency`, expected one of `annexe`, `counting`, `id`, `membership`, `note`, `scale`, `service`, `short`, `title`, `vat`",
         ),
         (
             "edition.toml",
