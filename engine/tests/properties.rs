@@ -25,7 +25,7 @@ use engine::line::{Change, Charge, Difference, Item, Line, Outcome};
 use engine::remark::Remark;
 use engine::request::{Body, Membership, Value, Values};
 use engine::walk::Step;
-use engine::{Catalogue, Estimate, Money, Request, Totals};
+use engine::{Catalogue, Estimate, Money, Request, Totals, decimal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -429,6 +429,14 @@ proptest! {
             let due = (1..=estimate.years).filter(|year| line.in_year(*year).is_some()).count();
             prop_assert_eq!(Decimal::from(due), times(line.schedule, estimate.years));
         }
+    }
+
+    /// To the last digit and sign of zero, also where it saturates.
+    #[test]
+    fn minus_is_a_subtraction(a in any_decimal(), b in prop_oneof![9 => any_decimal(), 1 => Just(Decimal::ZERO)]) {
+        let written = |number: Decimal| (number.serialize(), number.to_string());
+        prop_assert_eq!(written(decimal::minus(a, b)), written(a.saturating_sub(b)));
+        prop_assert_eq!(written(decimal::minus(b, b)), written(b.saturating_sub(b)));
     }
 
     /// Amounts are whole cents and never below 0 €.
