@@ -6,12 +6,14 @@ use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
 use engine::remark::Remark;
-use engine::{Catalogue, Estimate, Request, estimate};
+use engine::{Catalogue, Estimate, Request, amounts};
 use leptos::prelude::*;
 
 /// What every part of the page reads, and the form they write. Copied freely.
 #[derive(Clone, Copy)]
 pub struct State {
+    /// Every edition of the price list.
+    pub catalogue: &'static Catalogue,
     /// The edition of the price list shown.
     pub edition: &'static Edition,
     /// What was typed, now and before.
@@ -45,6 +47,7 @@ impl State {
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
         let outcome = Memo::new_with_compare(move |_| price(), |_, _| true);
         State {
+            catalogue,
             edition,
             history,
             outcome,
@@ -115,7 +118,7 @@ impl Outcome {
     /// Reads a form and prices it.
     fn of(catalogue: &'static Catalogue, edition: &Edition, form: &Form) -> Outcome {
         let (request, problems) = form::read(form, edition);
-        let estimate = estimate(catalogue, &request);
+        let estimate = amounts(catalogue, &request);
         Outcome { request, problems, estimate }
     }
 }

@@ -4,9 +4,9 @@ use super::money::{due, rhythm};
 use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
-use engine::Estimate;
 use engine::line::{Item, Line, Outcome};
 use engine::remark::Need;
+use engine::{Estimate, estimate};
 use leptos::prelude::*;
 
 /// A sort of items: its title, and which outcomes belong to it.
@@ -75,10 +75,25 @@ impl Sought {
 
     /// The line whose reasons can be told: charged, or avoided.
     pub fn line(&self) -> Option<Line<'static>> {
-        self.read(|item| match &item.outcome {
-            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line.clone()),
-            _ => None,
+        self.read(|item| line_of(item).cloned())
+    }
+
+    /// The same line with its ledger hits and next thresholds, which take pricing the request anew.
+    pub fn explained(&self) -> Option<Line<'static>> {
+        let state = self.state;
+        state.at_rest(|| {
+            let estimate = state.outcome.with(|outcome| estimate(state.catalogue, &outcome.request))?;
+            let found = self.sort.items(&estimate).find(|item| key(item) == self.key)?;
+            line_of(found).cloned()
         })
+    }
+}
+
+/// The line of an item that is charged or avoided.
+fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
+    match &item.outcome {
+        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
+        _ => None,
     }
 }
 

@@ -16,7 +16,7 @@ pub fn folded(state: State, sought: Sought) -> AnyView {
         let detail = move || {
             let sought = of_detail.clone();
             let years = move || state.at_rest(|| state.of_estimate(|estimate| estimate.years));
-            live(move || sought.line().map(|line| reasons(state, &line, years())).into_any())
+            live(move || sought.explained().map(|line| reasons(state, &line, years())).into_any())
         };
         view! {
             {sentence}
