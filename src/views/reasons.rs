@@ -15,7 +15,7 @@ pub fn folded(state: State, sought: Sought) -> AnyView {
         let sentence = live(move || of_sentence.line().map(|line| plain(state, &line)).into_any());
         let detail = move || {
             let sought = of_detail.clone();
-            let years = move || state.at_rest(|| state.of_estimate(|estimate| estimate.years));
+            let years = move || state.of_estimate(|estimate| estimate.years);
             live(move || sought.explained().map(|line| reasons(state, &line, years())).into_any())
         };
         view! {
