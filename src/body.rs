@@ -42,7 +42,7 @@ fn kind_field(state: State) -> AnyView {
         label: "Type d'organisme",
         options: std::iter::once(unset("Choisir…")).chain(kinds).collect(),
         selected: text(move || state.form(|form| form.kind.map_or("", BodyKind::id).to_owned())),
-        on_change: Callback::new(move |id: String| state.edit("", |form| form.kind = BodyKind::from_id(&id))),
+        on_change: Callback::new(move |id: String| state.edit(|form| form.kind = BodyKind::from_id(&id))),
     }
     .view()
 }
@@ -58,7 +58,7 @@ fn years_field(state: State) -> AnyView {
         selected: text(move || state.form(|form| form.years.to_string())),
         on_change: Callback::new(move |years: String| {
             if let Ok(years) = years.parse() {
-                state.edit("", |form| form.years = years);
+                state.edit(|form| form.years = years);
             }
         }),
     }
@@ -74,7 +74,7 @@ fn start_field(state: State) -> AnyView {
         label: "Première année",
         options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
         selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
-        on_change: Callback::new(move |year: String| state.edit("", |form| form.start = year.parse().ok())),
+        on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
     }
     .view()
 }

@@ -63,7 +63,7 @@ fn announce(state: State) {
 /// Tells the detail once typing rests.
 pub fn rest(state: State) {
     Effect::new(move |waiting: Option<Timeout>| {
-        state.outcome.track();
+        state.typed.track();
         if let Some(waiting) = waiting {
             waiting.cancel();
         }

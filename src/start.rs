@@ -23,7 +23,7 @@ pub fn start(state: State) -> AnyView {
 
 fn example_button(state: State, example: &'static Example) -> AnyView {
     button("example")
-        .on("click", move |_| state.edit("", |form| *form = example.form(state.edition)))
+        .on("click", move |_| state.edit(|form| *form = example.form(state.edition)))
         .child(element("strong").text(example.title).done())
         .text(" ")
         .child(element("span").text(example.summary).done())
@@ -43,9 +43,7 @@ fn buttons(state: State) -> AnyView {
     let asking = RwSignal::new(false);
     let nothing_past = condition(move || !state.history.with(|history| history.has_past()));
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
-    let undo = button("quiet")
-        .live("aria-disabled", word(nothing_past))
-        .on("click", move |_| state.history.update(|history| history.undo()));
+    let undo = button("quiet").live("aria-disabled", word(nothing_past)).on("click", move |_| state.undo());
     let clear = button("quiet")
         .attr("id", "tout-effacer")
         .live("aria-disabled", word(nothing_typed))
@@ -64,7 +62,7 @@ fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
         asking.set(false);
     };
     let clear = move |_| {
-        state.edit("", |form| *form = Form::default());
+        state.edit(|form| *form = Form::default());
         close();
     };
     let question = element("p").attr("id", "question-effacer").attr("role", "alert");

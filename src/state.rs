@@ -6,22 +6,26 @@ use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
 use engine::remark::Remark;
-use engine::{Catalogue, Estimate, Request, estimate};
+use engine::{Catalogue, Estimate, Request, amounts};
 use leptos::prelude::*;
 
 /// What every part of the page reads, and the form they write. Copied freely.
 #[derive(Clone, Copy)]
 pub struct State {
+    /// Every edition of the price list.
+    pub catalogue: &'static Catalogue,
     /// The edition of the price list shown.
     pub edition: &'static Edition,
-    /// What was typed, now and before.
+    /// What was typed, now and before. Typing changes it without a word: see [`State::type_in`].
     pub history: RwSignal<History>,
+    /// Tells that something was typed.
+    pub typed: RwSignal<()>,
+    /// Tells that typing rested, or that something else than typing changed the form.
+    pub rested: RwSignal<()>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
     pub printing: RwSignal<bool>,
-    /// Tells that what was typed has rested (see [`State::at_rest`]).
-    pub rested: RwSignal<()>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
 }
@@ -41,34 +45,60 @@ impl State {
     /// An empty form on an edition of a catalogue.
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
         let history = RwSignal::new(History::default());
-        let price = move || history.with(|history| Outcome::of(catalogue, edition, history.now()));
+        let typed = RwSignal::new(());
+        let price = move || {
+            typed.track();
+            history.with(|history| Outcome::of(catalogue, edition, history.now()))
+        };
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
         let outcome = Memo::new_with_compare(move |_| price(), |_, _| true);
         State {
+            catalogue,
             edition,
             history,
+            typed,
+            rested: RwSignal::new(()),
             outcome,
             printing: RwSignal::new(false),
-            rested: RwSignal::new(()),
             speech: RwSignal::new(Progress::START),
         }
     }
 
-    /// Reads something of the form.
+    /// Reads something of the form, as it was when typing last rested.
     pub fn form<T>(self, read: impl FnOnce(&Form) -> T) -> T {
+        self.rested.track();
         self.history.with(|history| read(history.now()))
     }
 
-    /// Changes the form; changes in a row at the same `place` are taken back as one (see [`History::change`]).
-    pub fn edit(self, place: &str, change: impl FnOnce(&mut Form)) {
-        self.history.update(|history| history.change(place, change));
+    /// Changes the form otherwise than by typing. An empty place is no place: see [`History::change`].
+    pub fn edit(self, change: impl FnOnce(&mut Form)) {
+        self.history.update(|history| history.change("", change));
+        self.rested.set(());
     }
 
-    /// Reads for what need not follow each key: the estimate's detail is made again once typing rests,
-    /// so that the total itself is never late.
-    pub fn at_rest<T>(self, read: impl FnOnce() -> T) -> T {
+    /// Changes the form by a key pressed at a place. Only the total follows each key; the rest of the
+    /// page, which has a hundred readers of the form, follows once typing rests.
+    pub fn type_in(self, place: &str, change: impl FnOnce(&mut Form)) {
+        self.history.update_untracked(|history| history.change(place, change));
+        self.typed.set(());
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        self.history.update(History::undo);
+        self.rested.set(());
+    }
+
+    /// Reads something of the estimate as it is at each key: for the total only.
+    pub fn of_estimate_now<T: Default>(self, read: impl FnOnce(&Estimate<'static>) -> T) -> T {
+        self.outcome.with(|outcome| outcome.estimate.as_ref().map(read).unwrap_or_default())
+    }
+
+    /// Reads the outcome as it is when typing rests.
+    pub fn of_outcome<T>(self, read: impl FnOnce(&Outcome) -> T) -> T {
         self.rested.track();
-        untrack(read)
+        // Not tracked: it changes at each key. What else than typing changes it also tells that it rested.
+        self.outcome.with_untracked(read)
     }
 
     /// What a year of the period is called: by its number, or by the calendar once a first year is chosen.
@@ -79,9 +109,9 @@ impl State {
         }
     }
 
-    /// Reads something of the estimate; the default when there is none.
+    /// Reads something of the estimate at rest; the default when there is none.
     pub fn of_estimate<T: Default>(self, read: impl FnOnce(&Estimate<'static>) -> T) -> T {
-        self.outcome.with(|outcome| outcome.estimate.as_ref().map(read).unwrap_or_default())
+        self.of_outcome(|outcome| outcome.estimate.as_ref().map(read).unwrap_or_default())
     }
 
     /// What is wrong with what stands in a field; empty when nothing is.
@@ -96,7 +126,7 @@ impl State {
 
     /// What could not be read at a place; empty when everything was.
     pub fn problem_at(self, place: Place) -> String {
-        self.outcome.with(|outcome| {
+        self.of_outcome(|outcome| {
             let here = outcome.problems.iter().find(|problem| problem.place == place);
             here.map(|problem| problem.message.clone()).unwrap_or_default()
         })
@@ -115,7 +145,7 @@ impl Outcome {
     /// Reads a form and prices it.
     fn of(catalogue: &'static Catalogue, edition: &Edition, form: &Form) -> Outcome {
         let (request, problems) = form::read(form, edition);
-        let estimate = estimate(catalogue, &request);
+        let estimate = amounts(catalogue, &request);
         Outcome { request, problems, estimate }
     }
 }

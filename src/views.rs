@@ -21,7 +21,7 @@ pub use remarks::remarks;
 pub use summary::announcement;
 pub use total::running_total;
 
-use crate::blocks::{all, condition, element, live, shown};
+use crate::blocks::{all, condition, element, shown};
 use crate::browser;
 use crate::parts::{DETAIL, part};
 use crate::state::State;
@@ -54,11 +54,6 @@ pub fn estimate_section(state: State) -> AnyView {
         }))
         .child(element("p").class("note").text(note).done())
         .done()
-}
-
-/// A part of the detail, made again once typing rests.
-fn resting(state: State, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    live(move || state.at_rest(&content))
 }
 
 /// The estimate: headline, then everything behind it.

@@ -1,18 +1,9 @@
 // Times keys: from the key event (its own time stamp: when the browser had it) to the first change of the
-// page after which the awaited total is in it, and to the end of the frame that follows; and how long the event
-// waited for the page's thread, which tells a busy machine from a slow page. The times are taken first in each
-// callback, before anything is read. The status that screen readers hear comes later on purpose.
-const late = "[role=status], [aria-live], script, style";
-const read = () => {
-  const accept = (node) =>
-    node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT
-    : node.matches(late) ? NodeFilter.FILTER_REJECT
-    : NodeFilter.FILTER_SKIP;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
-  let text = "";
-  while (walker.nextNode()) text += walker.currentNode.data;
-  return text;
-};
+// page after which the awaited total stands in the running total, and to the end of the frame that follows; and
+// how long the event waited for the page's thread, which tells a busy machine from a slow page. The times are
+// taken first in each callback, before anything is read. The estimate's detail and the status that screen
+// readers hear come later on purpose: once typing rests.
+const read = () => document.querySelector("aside").textContent;
 
 const stopwatch = { stopped: null };
 let pressed, wait, total, stop;

@@ -1,4 +1,5 @@
-//! How long an estimate takes, trail, other readings and next bounds included, against its bounds.
+//! How long an estimate takes, trail, other readings and next bounds included, against its bounds; and
+//! beside it the amounts alone, which the page asks for at each key press.
 //!
 //! `cargo xtask bench`. Criterion measures; the table at the end is what a reader needs, and the
 //! exit code is 1 when a bound is exceeded. Under `cargo test` each request is priced once.
@@ -17,7 +18,7 @@ mod support;
 use criterion::Criterion;
 use engine::catalogue::{BodyKind, FieldKind};
 use engine::request::{Body, Membership, Request, Value};
-use engine::{Catalogue, estimate};
+use engine::{Catalogue, Estimate, amounts, estimate};
 use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::hint::black_box;
@@ -27,19 +28,26 @@ use std::time::{Duration, Instant};
 /// How many samples Criterion takes of each request.
 const SAMPLES: usize = 30;
 
-/// A request to measure, and the longest an estimate of it may take.
+/// A request to measure, how it is priced, and the longest that may take.
 struct Subject {
     name: &'static str,
+    price: Price,
     bound: Option<Duration>,
     request: Request,
 }
 
+/// One of the engine's two ways to price.
+type Price = for<'c> fn(&'c Catalogue, &Request) -> Option<Estimate<'c>>;
+
 fn subjects(catalogue: &Catalogue) -> Vec<Subject> {
     let micros = |micros| Some(Duration::from_micros(micros));
-    let subject = |name, bound, request| Subject { name, bound, request };
+    let subject = |name, bound, request| Subject { name, price: estimate, bound, request };
+    let summed = |name, request| Subject { name, price: amounts, bound: None, request };
     vec![
         subject("small commune, 4 years", micros(8), small()),
         subject("largest: 60 bodies, every service, 10 years", micros(100), largest(catalogue, 60)),
+        summed("small commune, amounts alone", small()),
+        summed("largest: 60 bodies, amounts alone", largest(catalogue, 60)),
         subject("largest, with 10 bodies", None, largest(catalogue, 10)),
         subject("largest, with 100 bodies", None, largest(catalogue, 100)),
         subject("largest, with 1 000 bodies", None, largest(catalogue, 1_000)),
@@ -102,7 +110,7 @@ fn main() -> ExitCode {
     let catalogue = support::catalogue();
     let subjects = subjects(&catalogue);
     if !std::env::args().any(|argument| argument == "--bench") {
-        subjects.iter().for_each(|subject| assert!(estimate(&catalogue, &subject.request).is_some()));
+        subjects.iter().for_each(|subject| assert!((subject.price)(&catalogue, &subject.request).is_some()));
         return ExitCode::SUCCESS;
     }
     let mut criterion = Criterion::default()
@@ -139,7 +147,7 @@ fn measure(criterion: &mut Criterion, catalogue: &Catalogue, subject: &Subject) 
         bencher.iter_custom(|times| {
             let start = Instant::now();
             for _ in 0..times {
-                black_box(estimate(black_box(catalogue), black_box(&subject.request)));
+                black_box((subject.price)(black_box(catalogue), black_box(&subject.request)));
             }
             let elapsed = start.elapsed();
             samples.borrow_mut().push(elapsed / u32::try_from(times).unwrap_or(u32::MAX));

@@ -17,10 +17,15 @@ pub fn plus(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_add(b)
 }
 
-/// `a − b`.
+/// `a − b`, by way of [`plus`]: a subtraction of its own would repeat the addition's code.
 #[inline(never)]
 pub fn minus(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_sub(b)
+    let mut opposite = b;
+    // A zero keeps its sign, or `0 − 0` would be "-0".
+    if !b.is_zero() {
+        opposite.set_sign_negative(b.is_sign_positive());
+    }
+    plus(a, opposite)
 }
 
 /// `a × b`.

@@ -5,6 +5,7 @@ use crate::counting::Census;
 use crate::inputs::Inputs;
 use crate::line::{Item, Line, Outcome};
 use crate::membership;
+use crate::reasons::{self, Reasons};
 use crate::remark::Remark;
 use crate::request::{Membership, Request};
 use crate::selection::{self, Sink};
@@ -65,10 +66,23 @@ impl<'c> Estimate<'c> {
     }
 }
 
-/// Prices a request. Never fails: what is wrong or unclear is a remark of the result.
+/// Prices a request, with every reason. Never fails: what is wrong or unclear is a remark of the result.
 ///
 /// `None` only for a catalogue without editions, which [`Catalogue::new`] never makes.
 pub fn estimate<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<Estimate<'c>> {
+    price(catalogue, request, &reasons::All)
+}
+
+/// The same estimate without [`Line::hits`] and [`Line::thresholds`], which are empty: for a page that shows
+/// sums at each key press, and fetches the code of the reasons when somebody asks why.
+///
+/// A program that calls this and never [`estimate()`] does not link that code.
+pub fn amounts<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<Estimate<'c>> {
+    price(catalogue, request, &reasons::Silent)
+}
+
+/// Prices a request, and says `reasons` of each line.
+fn price<'c>(catalogue: &'c Catalogue, request: &Request, reasons: &dyn Reasons) -> Option<Estimate<'c>> {
     let mut remarks = Vec::new();
     let edition = edition(catalogue, request, &mut remarks)?;
     let years = request.years.clamp(1, edition.max_years.max(1));
@@ -79,7 +93,7 @@ pub fn estimate<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<Estim
     let census = Census::take(edition, &request.bodies, &mut inputs, &mut remarks);
     let services = selection::chosen(edition, request, &mut remarks);
     let mut items = Vec::new();
-    let mut sink = Sink { items: &mut items, remarks: &mut remarks };
+    let mut sink = Sink { items: &mut items, remarks: &mut remarks, reasons };
     membership::price(edition, request, &census, &inputs, years, &mut sink);
     let covered = membership::covers(request);
     let view = View::of(edition, &inputs);

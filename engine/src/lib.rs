@@ -10,8 +10,8 @@
 //! 2. [`counting`] says which bodies of a territory count.
 //! 3. [`membership`] prices the way to join, [`selection`] the services chosen, row by row.
 //! 4. A row is priced by [`pricing`], which walks a scale's tree ([`walk`]) through a [`view`] of the inputs.
-//! 5. Each line carries its trail, and [`row`] prices it again through views that differ in one
-//!    respect: another reading of the ledger, or the number just across a bound.
+//! 5. Each line carries its trail, and [`reasons`] prices its [`row`] again through views that differ in
+//!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
 //! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums; [`explain`] writes a line's reasons in French.
 //!
 //! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
@@ -34,6 +34,7 @@ mod object;
 pub mod pricing;
 #[cfg(feature = "reading")]
 pub mod reading;
+mod reasons;
 pub mod remark;
 #[cfg(feature = "report")]
 pub mod report;
@@ -45,7 +46,7 @@ pub mod view;
 pub mod walk;
 
 pub use catalogue::Catalogue;
-pub use estimate::{Estimate, estimate};
+pub use estimate::{Estimate, amounts, estimate};
 pub use money::Money;
 pub use request::Request;
 pub use totals::Totals;

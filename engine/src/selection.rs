@@ -1,8 +1,9 @@
 //! The services a request names, priced one by one.
 
 use crate::catalogue::{Cover, Edition, FieldIx, LedgerIx, Price, Service};
-use crate::line::{Difference, Hit, Item, Line, Outcome};
+use crate::line::{Item, Outcome};
 use crate::pricing::{self, Verdict};
+use crate::reasons::Reasons;
 use crate::remark::{QuoteReason, Remark};
 use crate::request::Request;
 use crate::row::Row;
@@ -15,6 +16,8 @@ use rust_decimal::Decimal;
 pub(crate) struct Sink<'a, 'c> {
     pub(crate) items: &'a mut Vec<Item<'c>>,
     pub(crate) remarks: &'a mut Vec<Remark<'c>>,
+    /// What is said of each line beside its amount.
+    pub(crate) reasons: &'a dyn Reasons,
 }
 
 /// Which services a request names, in the list's order, with a remark on each name that is not taken.
@@ -117,7 +120,9 @@ impl<'c> Sink<'_, 'c> {
             Verdict::Nothing => return None,
             Verdict::Priced(priced) => {
                 self.exact_bounds(row.service, &trail);
-                Outcome::Charged(row.line(priced, trail))
+                let mut line = row.line(priced, trail);
+                self.reasons.charged(row, &mut line);
+                Outcome::Charged(line)
             }
             Verdict::Free(wording) => Outcome::Free(row.price, wording),
             Verdict::Quote(reason) => {
@@ -136,10 +141,9 @@ impl<'c> Sink<'_, 'c> {
         let mut trail = Trail::default();
         let outcome = match pricing::price(service, price, view, &mut trail) {
             Verdict::Priced(priced) => {
-                let mut line = Row { service, price, view, years, fixed: None }.line(priced, trail);
-                // The line costs nothing, so no other place and no bound changes what is paid.
-                line.hits = alloc::vec![charged_after_all(&line, view.edition.cover_ledger, years)];
-                line.thresholds = Vec::new();
+                let row = Row { service, price, view, years, fixed: None };
+                let mut line = row.line(priced, trail);
+                self.reasons.included(row, &mut line);
                 Outcome::Included(price, Some(line))
             }
             Verdict::Nothing => return,
@@ -167,11 +171,4 @@ impl<'c> Sink<'_, 'c> {
             self.remarks.push(remark);
         }
     }
-}
-
-/// The entry on what a membership contains: its other reading charges the row.
-fn charged_after_all(line: &Line<'_>, entry: LedgerIx, years: u8) -> Hit {
-    let outlay = line.charge.outlay();
-    let first_year = if line.schedule.due(1) { outlay } else { crate::Money::ZERO };
-    Hit { entry, difference: Difference::Amount { first_year, period: line.outlay_over(years) } }
 }

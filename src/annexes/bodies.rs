@@ -16,7 +16,7 @@ pub fn list(state: State) -> AnyView {
     let keys = texts(move || state.form(|form| form.bodies.iter().map(|body| body.key.to_string()).collect()));
     let add = move |_| {
         let mut key = 0;
-        state.edit("", |form| key = form.add_body(BodyKind::Commune));
+        state.edit(|form| key = form.add_body(BodyKind::Commune));
         focus(&format!("#organisme-{key}-habitants"));
     };
     let count =
@@ -47,13 +47,12 @@ fn row(state: State, key: &str) -> AnyView {
     let asked = state.edition.field_per_body(PerBody::Inhabitants);
     let value = text(move || state.form(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone())));
     let problem = text(move || state.problem_at(Place::Body(key)));
-    let on_input =
-        Callback::new(move |text| edit(state, key, &format!("organisme-{key}"), |body| body.inhabitants = text));
+    let on_input = Callback::new(move |text| write(state, key, text));
     let reason = text(move || place().map_or(String::new(), |place| reason(state, place)));
     let remove = move |_| {
         // The button goes away with its row: the focus must not go with it.
         focus("#ajouter-organisme");
-        state.edit("", |form| form.remove_body(key));
+        state.edit(|form| form.remove_body(key));
     };
     let inhabitants = TextField {
         id: format!("organisme-{key}-habitants"),
@@ -85,14 +84,23 @@ fn kind_field(state: State, key: u32) -> AnyView {
     let selected = text(move || state.form(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned()));
     let on_change = Callback::new(move |id: String| {
         if let Some(kind) = BodyKind::from_id(&id) {
-            edit(state, key, "", |body| body.kind = kind);
+            edit(state, key, |body| body.kind = kind);
         }
     });
     Select { id: format!("organisme-{key}-type"), label: "Type", options, selected, on_change }.view()
 }
 
-fn edit(state: State, key: u32, place: &str, change: impl FnOnce(&mut BodyEntry)) {
-    state.edit(place, |form| {
+/// Writes the inhabitants typed in a row.
+fn write(state: State, key: u32, text: String) {
+    state.type_in(&format!("organisme-{key}"), |form| {
+        if let Some(body) = form.body_mut(key) {
+            body.inhabitants = text;
+        }
+    });
+}
+
+fn edit(state: State, key: u32, change: impl FnOnce(&mut BodyEntry)) {
+    state.edit(|form| {
         if let Some(body) = form.body_mut(key) {
             change(body);
         }

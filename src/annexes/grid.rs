@@ -108,7 +108,7 @@ fn place(state: State, service: &Service) -> Option<(usize, usize)> {
 /// Writes the row's own step in the field that the rows are found from, as if it had been typed.
 fn choose(state: State, grid: &Grid, row: usize) {
     if let Some((field, step)) = step(&state.edition.scale(grid.rows).tree, row) {
-        state.edit("", |form| form.set(field, Answer::Text(step)));
+        state.edit(|form| form.set(field, Answer::Text(step)));
     }
 }
 

@@ -62,7 +62,7 @@ fn ways(state: State) -> impl Iterator<Item = AnyView> {
             label: label.clone(),
             described: String::new(),
             ticked: condition(move || state.form(|form| form.membership == way)),
-            on_change: Callback::new(move |_| state.edit("", |form| form.membership = way)),
+            on_change: Callback::new(move |_| state.edit(|form| form.membership = way)),
         }
         .view()
     })
@@ -76,7 +76,7 @@ fn covered_by_epci(state: State) -> AnyView {
         label: "Notre EPCI a déjà une adhésion qui nous couvre".to_owned(),
         described: String::new(),
         ticked: condition(move || state.form(|form| form.covered_by_epci)),
-        on_change: Callback::new(move |ticked| state.edit("", |form| form.covered_by_epci = ticked)),
+        on_change: Callback::new(move |ticked| state.edit(|form| form.covered_by_epci = ticked)),
     }
     .view()
 }

@@ -18,7 +18,7 @@ pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, soug
         label: service.label.clone(),
         described: purpose.clone(),
         ticked: chosen,
-        on_change: Callback::new(move |ticked| state.edit("", |form| form.choose(ix, ticked))),
+        on_change: Callback::new(move |ticked| state.edit(|form| form.choose(ix, ticked))),
     };
     let head = element("div")
         .class("service-head")

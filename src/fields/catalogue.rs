@@ -36,7 +36,7 @@ fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String)
         help: &asked.help,
         value: text(move || state.form(|form| form.text(field).to_owned())),
         problem: text(move || state.field_problem(field)),
-        on_input: Callback::new(move |text| state.edit(&asked.id, |form| form.set(field, Answer::Text(text)))),
+        on_input: Callback::new(move |text| state.type_in(&asked.id, |form| form.set(field, Answer::Text(text)))),
     }
     .view()
 }
@@ -57,7 +57,7 @@ fn choice_field(
             label: answer.label.clone(),
             described: String::new(),
             ticked: condition(move || state.form(|form| form.choice(field) == Some(place))),
-            on_change: Callback::new(move |_| state.edit("", |form| form.set(field, Answer::Choice(place)))),
+            on_change: Callback::new(move |_| state.edit(|form| form.set(field, Answer::Choice(place)))),
         }
         .view()
     });

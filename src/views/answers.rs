@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The answers that the estimate was made from.
 pub fn recap(state: State) -> AnyView {
-    let rows = Memo::new(move |_| state.at_rest(|| rows(state)));
+    let rows = Memo::new(move |_| rows(state));
     let items = move || {
         let item = |(name, value): (String, String)| view! { <li>{name}" : "<strong>{value}</strong></li> }.into_any();
         all(rows.get().into_iter().map(item)).into_any()
@@ -25,7 +25,7 @@ pub fn recap(state: State) -> AnyView {
 
 fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
-    state.outcome.with(|outcome| {
+    state.of_outcome(|outcome| {
         let request = &outcome.request;
         let kind = request.kind.map(|kind| ("Type d'organisme".to_owned(), edition.kind_label(kind).to_owned()));
         let [none, mutualised, individual] = &edition.membership.labels;

@@ -1,7 +1,7 @@
 //! The sums seen otherwise: once or again, per inhabitant, by family of services.
 
-use super::{chart, resting};
-use crate::blocks::all;
+use super::chart;
+use crate::blocks::{all, live};
 use crate::state::State;
 use engine::catalogue::PerBody;
 use engine::french::{counted, money};
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 /// What comes once and what comes back; what it makes for each inhabitant.
 pub fn facts(state: State) -> AnyView {
-    resting(state, move || {
+    live(move || {
         let items = facts_of(state).into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
         view! { <ul class="facts">{all(items)}</ul> }.into_any()
     })
@@ -46,7 +46,7 @@ fn per_inhabitant(state: State, estimate: &Estimate<'_>, inhabitants: Decimal) -
 /// The inhabitants of whoever asks, once they are known.
 fn inhabitants(state: State) -> Option<Decimal> {
     let field = state.edition.field_per_body(PerBody::Inhabitants);
-    state.outcome.with(|outcome| match outcome.request.values.get(&field.id) {
+    state.of_outcome(|outcome| match outcome.request.values.get(&field.id) {
         Some(Value::Number(number)) if !number.is_zero() => Some(*number),
         _ => None,
     })
@@ -54,7 +54,7 @@ fn inhabitants(state: State) -> Option<Decimal> {
 
 /// The bars by year and family, and the same as a table.
 pub fn chart(state: State) -> AnyView {
-    resting(state, move || {
+    live(move || {
         let costs = state.of_estimate(Estimate::by_family);
         if costs.is_empty() {
             return ().into_any();

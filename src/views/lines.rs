@@ -4,9 +4,9 @@ use super::money::{due, rhythm};
 use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
-use engine::Estimate;
 use engine::line::{Item, Line, Outcome};
 use engine::remark::Need;
+use engine::{Estimate, estimate};
 use leptos::prelude::*;
 
 /// A sort of items: its title, and which outcomes belong to it.
@@ -26,7 +26,7 @@ pub const SORTS: [Sort; 4] = [
 
 /// The items of one sort, under its title; nothing when there are none.
 pub fn list(state: State, sort: Sort) -> AnyView {
-    let keys = texts(move || state.at_rest(|| state.of_estimate(|estimate| sort.items(estimate).map(key).collect())));
+    let keys = texts(move || state.of_estimate(|estimate| sort.items(estimate).map(key).collect()));
     let any = condition(move || !keys.with(Vec::is_empty));
     shown(any, move || {
         view! {
@@ -50,7 +50,7 @@ fn key(item: &Item<'_>) -> String {
     format!("{} {price} {}", item.service.id, item.body.map(|place| place.to_string()).unwrap_or_default())
 }
 
-/// An item looked for in the estimate as it is at rest.
+/// An item looked for in the estimate as it is.
 #[derive(Clone)]
 pub struct Sought {
     state: State,
@@ -62,23 +62,34 @@ pub struct Sought {
 impl Sought {
     /// Reads the item; the default when it is no longer there.
     fn read<T: Default>(&self, read: impl FnOnce(&Item<'static>) -> T) -> T {
-        self.state.at_rest(|| {
-            let place = self.keys.with(|keys| keys.iter().position(|key| *key == self.key));
-            let item = |estimate: &Estimate<'static>| {
-                // Between two rests the keys may be those of another estimate.
-                let item = self.sort.items(estimate).nth(place?).filter(|item| key(item) == self.key)?;
-                Some(read(item))
-            };
-            self.state.of_estimate(item).unwrap_or_default()
-        })
+        let place = self.keys.with(|keys| keys.iter().position(|key| *key == self.key));
+        let item = |estimate: &Estimate<'static>| {
+            // Between two rests the keys may be those of another estimate.
+            let item = self.sort.items(estimate).nth(place?).filter(|item| key(item) == self.key)?;
+            Some(read(item))
+        };
+        self.state.of_estimate(item).unwrap_or_default()
     }
 
     /// The line whose reasons can be told: charged, or avoided.
     pub fn line(&self) -> Option<Line<'static>> {
-        self.read(|item| match &item.outcome {
-            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line.clone()),
-            _ => None,
-        })
+        self.read(|item| line_of(item).cloned())
+    }
+
+    /// The same line with its ledger hits and next thresholds, which take pricing the request anew.
+    pub fn explained(&self) -> Option<Line<'static>> {
+        let state = self.state;
+        let estimate = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.request))?;
+        let found = self.sort.items(&estimate).find(|item| key(item) == self.key)?;
+        line_of(found).cloned()
+    }
+}
+
+/// The line of an item that is charged or avoided.
+fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
+    match &item.outcome {
+        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
+        _ => None,
     }
 }
 

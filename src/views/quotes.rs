@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 /// The letter that asks for quotes; nothing when nothing is on quote.
 pub fn letter(state: State) -> AnyView {
-    let any = condition(move || state.at_rest(|| state.of_estimate(|estimate| estimate.quotes().next().is_some())));
+    let any = condition(move || state.of_estimate(|estimate| estimate.quotes().next().is_some()));
     shown(any, move || {
-        let words = text(move || state.at_rest(|| words(state)));
+        let words = text(move || words(state));
         let told = RwSignal::new(String::new());
         let copy = move |_| {
             browser::copy(&words.get_untracked(), move |copied| {

@@ -15,8 +15,8 @@ pub fn folded(state: State, sought: Sought) -> AnyView {
         let sentence = live(move || of_sentence.line().map(|line| plain(state, &line)).into_any());
         let detail = move || {
             let sought = of_detail.clone();
-            let years = move || state.at_rest(|| state.of_estimate(|estimate| estimate.years));
-            live(move || sought.line().map(|line| reasons(state, &line, years())).into_any())
+            let years = move || state.of_estimate(|estimate| estimate.years);
+            live(move || sought.explained().map(|line| reasons(state, &line, years())).into_any())
         };
         view! {
             {sentence}

@@ -1,8 +1,7 @@
 //! The headline: what leaves the budget.
 
 use super::money::total;
-use super::resting;
-use crate::blocks::{all, text};
+use crate::blocks::{all, live, text};
 use crate::state::State;
 use engine::french::money;
 use engine::{Estimate, Money};
@@ -14,9 +13,9 @@ pub fn headline_list(state: State) -> impl IntoView {
         let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> }.into_any();
         all(state.of_estimate(|estimate| headline(state, estimate)).into_iter().map(row)).into_any()
     };
-    let beside = text(move || state.at_rest(|| state.of_estimate(left_out)));
+    let beside = text(move || state.of_estimate(left_out));
     view! {
-        <dl class="headline">{resting(state, rows)}</dl>
+        <dl class="headline">{live(rows)}</dl>
         <p class="left-out">{beside}</p>
     }
 }

@@ -1,7 +1,6 @@
 //! The table of years: exempt and taxed apart, totals that add up by hand.
 
-use super::resting;
-use crate::blocks::all;
+use crate::blocks::{all, live};
 use crate::state::State;
 use engine::Totals;
 use engine::french::money;
@@ -28,8 +27,8 @@ pub fn table(state: State) -> impl IntoView {
                         <th scope="col">"À payer"</th>
                     </tr>
                 </thead>
-                <tbody>{resting(state, years)}</tbody>
-                <tfoot>{resting(state, period)}</tfoot>
+                <tbody>{live(years)}</tbody>
+                <tfoot>{live(period)}</tfoot>
             </table>
         </div>
     }

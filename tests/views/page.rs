@@ -43,7 +43,7 @@ impl Page {
 
     /// Writes the form as an event would.
     pub fn change(&self, change: impl FnOnce(&mut Form)) {
-        self.state.edit("", change);
+        self.state.edit(change);
     }
 
     /// Reads what stands in the form.

@@ -8,6 +8,7 @@ use alloc::{
     format,
     string::{String, ToString},
 };
+use core::mem;
 use rust_decimal::Decimal;
 
 impl Remark<'_> {
@@ -81,8 +82,8 @@ impl Remark<'_> {
     }
 
     /// Whether two remarks are of one kind and about one place: a page shows one of them.
-    pub(crate) fn says_the_same(&self, other: &Remark<'_>) -> bool {
-        let place = |remark: &Remark<'_>| (remark.code(), remark.field(), remark.body());
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let place = |remark: &Self| (mem::discriminant(remark), remark.field(), remark.body());
         place(self) == place(other) && self.service() == other.service() && self.same_number(other)
     }
 

@@ -13,8 +13,12 @@ pub fn join(glue: &str, loader: &str) -> Result<String> {
     let bindings = imports.iter().filter_map(|line| imported(line));
     let bindings: String = bindings.map(|name| format!("const {name} = {{ {exports} }};\n")).collect();
     let body = own.join("\n").replace("export const ", "const ");
-    let joined = format!("{}\n{body}\n{bindings}", rest.join("\n"));
-    Ok(joined.replace(DEFAULT_EXPORT, PLAIN_DEFAULT_EXPORT))
+    Ok(format!("{}\n{body}\n{bindings}", rest.join("\n")))
+}
+
+/// The glue in words that Trunk's minifier knows.
+pub fn minifiable(glue: &str) -> String {
+    glue.replace(DEFAULT_EXPORT, PLAIN_DEFAULT_EXPORT)
 }
 
 /// How wasm-bindgen exports the start of the page: Trunk's minifier gives up on it.

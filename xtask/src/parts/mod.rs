@@ -110,18 +110,18 @@ fn bind(args: Vec<String>) -> Result<()> {
         .args(["--keep-lld-exports", "--remove-name-section", "--remove-producers-section"])
         .arg(&main))?;
     let found: Vec<PathBuf> = wasm_files(&cut)?.into_iter().filter(|file| *file != main).collect();
-    if found.is_empty() {
-        // A page without parts has no loader either.
-        return Ok(());
+    let file = Path::new(out).join(format!("{name}.js"));
+    let mut glue = read(&file)?;
+    // A page without parts has no loader either.
+    if !found.is_empty() {
+        let mut loader = read(&cut.join(LINK))?;
+        for part in &found {
+            let (old, new) = publish(part, &parts)?;
+            loader = loader.replace(&old, &new);
+        }
+        glue = link::join(&glue, &loader).context("the loader of the parts cannot be joined to the glue")?;
     }
-    let glue = Path::new(out).join(format!("{name}.js"));
-    let mut loader = read(&cut.join(LINK))?;
-    for part in &found {
-        let (old, new) = publish(part, &parts)?;
-        loader = loader.replace(&old, &new);
-    }
-    let joined = link::join(&read(&glue)?, &loader).context("the loader of the parts cannot be joined to the glue")?;
-    fs::write(&glue, joined).with_context(|| format!("{} cannot be written", glue.display()))
+    fs::write(&file, link::minifiable(&glue)).with_context(|| format!("{} cannot be written", file.display()))
 }
 
 /// Leaves a part, without what only tools read, under a name that changes with its content.
