@@ -3,7 +3,7 @@
 use crate::costs::{columns, columns_of, every_line, plus, sum, texts, times};
 use crate::requests::{any_decimal, any_request, asked_fields, plausible_request, service_ids};
 use crate::{CATALOGUE, cases, edition, estimate};
-use engine::catalogue::{BodyKind, Field, FieldKind};
+use engine::catalogue::{BodyKind, Field, FieldKind, Schedule};
 use engine::counting::Counting;
 use engine::line::Outcome;
 use engine::remark::Remark;
