@@ -33,15 +33,13 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
 /// Undo, and clearing everything once confirmed: from the first change on. Then the buttons stay
 /// where they are, so that the focus does.
 fn ways_back(state: State) -> AnyView {
-    let changed = Memo::new(move |before: Option<&bool>| {
-        state.history.with(|history| history.has_past()) || before.is_some_and(|before| *before)
-    });
+    let changed = Memo::new(move |before: Option<&bool>| state.has_past() || before.is_some_and(|before| *before));
     shown(changed.into(), move || buttons(state))
 }
 
 fn buttons(state: State) -> AnyView {
     let asking = RwSignal::new(false);
-    let nothing_past = condition(move || !state.history.with(|history| history.has_past()));
+    let nothing_past = condition(move || !state.has_past());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
     let undo = button("quiet").live("aria-disabled", word(nothing_past)).on("click", move |_| state.undo());
     let clear = button("quiet")

@@ -83,6 +83,12 @@ impl State {
         self.typed.set(());
     }
 
+    /// Whether there is a change to take back, known when typing rests.
+    pub fn has_past(self) -> bool {
+        self.rested.track();
+        self.history.with(History::has_past)
+    }
+
     /// Takes the last change back.
     pub fn undo(self) {
         self.history.update(History::undo);
