@@ -1,7 +1,7 @@
 //! The running total, always in sight: beside the form on a desk, at the bottom of a phone.
 
 use super::summary::{headline, left_out};
-use crate::blocks::{condition, element, live, shown, text};
+use crate::blocks::{condition, element, shown, text, texts};
 use crate::browser::focus;
 use crate::state::State;
 use leptos::prelude::*;
@@ -17,16 +17,24 @@ pub fn running_total(state: State) -> AnyView {
         .attr("aria-labelledby", "titre-total")
         .child(element("h2").attr("id", "titre-total").text("Total à payer").done())
         .child(shown(empty, nothing_yet))
-        .child(shown(full, move || live(move || amounts(state))))
+        .child(shown(full, move || amounts(state)))
         .child(element("p").class("left-out").shows(text(move || state.of_estimate_now(left_out))).done())
         .child(see.text("Voir le détail").done())
         .done()
 }
 
+/// Names and amounts of the first two parts of the headline. Only their texts change: they follow each key.
 fn amounts(state: State) -> AnyView {
-    let rows = state.of_estimate_now(|estimate| headline(state, estimate)).into_iter().take(2).map(|(name, amount)| {
-        let name = element("span").class("name").text(name).done();
-        element("p").child(name).text(" ").child(element("strong").text(amount).done()).done()
+    let parts = texts(move || {
+        let headline = state.of_estimate_now(|estimate| headline(state, estimate));
+        headline.into_iter().flat_map(|(name, amount)| [name, amount]).collect()
     });
-    element("div").class("amounts").children(rows).done()
+    let part = move |at: usize| text(move || parts.with(|parts| parts.get(at).cloned().unwrap_or_default()));
+    let row = |at: usize| {
+        let name = element("span").class("name").shows(part(at)).done();
+        element("p").child(name).text(" ").child(element("strong").shows(part(at.saturating_add(1))).done())
+    };
+    // A period of one year has no following ones.
+    let alone = condition(move || parts.with(|parts| parts.len() < 6));
+    element("div").class("amounts").child(row(0).done()).child(row(2).when("hidden", alone).done()).done()
 }
