@@ -16,7 +16,7 @@ use web_sys::{Element, HtmlElement};
 const ANNOUNCE_AFTER: u32 = 900;
 
 /// How long typing must pause before the estimate's detail is made again, in milliseconds.
-const REST: u32 = 250;
+pub const REST: u32 = 250;
 
 /// Mounts the page in the shell's `<main>`, or shows the shell's alert.
 pub fn start() {

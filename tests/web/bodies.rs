@@ -1,6 +1,6 @@
 //! The bodies of a territory: rows come and go, and what stands in the others stays.
 
-use crate::stage::{Stage, all, rest, type_into, words};
+use crate::stage::{Stage, all, type_into, words};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
@@ -30,7 +30,7 @@ async fn taking_a_body_out_keeps_what_stands_in_the_others() {
         page.press(ADD).await;
         type_into(&row(&page, number), inhabitants).await;
     }
-    rest().await;
+    page.rest().await;
     assert_eq!(typed(&page), ["100", "abc", "350"]);
     assert!(page.says("1 compté sur 3 organismes"));
     let third = row(&page, 3);
@@ -53,7 +53,7 @@ async fn each_row_says_whether_it_counts() {
         ("300", "Compté : 300 habitants ou plus"),
     ] {
         type_into(&row(&page, 1), inhabitants).await;
-        rest().await;
+        page.rest().await;
         let said = words(&page.group("Organisme n° 1"));
         assert!(said.contains(expected), "{inhabitants}: {said}");
     }

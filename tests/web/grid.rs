@@ -1,7 +1,7 @@
 //! The membership grid as a control: a row chosen writes the volume, and the mark follows.
 
 use crate::examples::{TERRITORY, spaced};
-use crate::stage::{Stage, rest, settle, type_into, words};
+use crate::stage::{Stage, settle, type_into, words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -74,17 +74,17 @@ async fn a_volume_typed_or_a_body_counted_moves_the_mark() {
     page.take(TERRITORY.button).await;
     for (typed, row) in [("500", "500 Go"), ("501", "1 To"), ("1 To", "1 To"), ("1,0001 To", "1,5 To")] {
         page.type_in(VOLUME, typed).await;
-        rest().await;
+        page.rest().await;
         assert_eq!((marked(&page).0.as_str(), &checked(&page)[..]), (row, &[row.to_owned()][..]), "{typed}");
     }
     page.type_in(VOLUME, "1500").await;
     let last = page.group("Organisme n° 11");
     for (inhabitants, column, amount) in [("299", "CDC + 10 EP", "18_461"), ("300", "CDC + 14 EP", "21_098")] {
         type_into(&Stage::control_in(&last, "Nombre d'habitants"), inhabitants).await;
-        rest().await;
+        page.rest().await;
         assert_eq!(marked(&page), place("1,5 To", column, amount), "{inhabitants}");
     }
     page.type_in(VOLUME, "3501").await;
-    rest().await;
+    page.rest().await;
     assert_eq!((page.table(GRID).concat().concat().contains('◆'), checked(&page).len()), (false, 0));
 }

@@ -1,6 +1,6 @@
 //! "Pourquoi ce montant ?": told when asked, and still open while the rest of the page changes.
 
-use crate::stage::{Stage, rest, settle, words};
+use crate::stage::{Stage, settle, words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -28,7 +28,7 @@ async fn reasons_are_told_when_asked_and_stay_open_while_answers_change() {
     let page = Stage::new();
     page.click("Alerte SMS").await;
     page.type_in("Nombre de SMS par an", "1000").await;
-    rest().await;
+    page.rest().await;
     let why = reasons(&page, "Alerte SMS – Coût SMS");
     assert_eq!(words(&why), "Pourquoi ce montant ?");
     toggle(&why).await;
@@ -41,14 +41,14 @@ async fn reasons_are_told_when_asked_and_stay_open_while_answers_change() {
     page.type_in("Nombre d'habitants", "800").await;
     page.click("Prestation de mise en place outil congés").await;
     page.choose("Durée de l'estimation", "2 ans").await;
-    rest().await;
+    page.rest().await;
     for fold in [&why, &deeper] {
         assert!(fold.has_attribute("open") && fold.is_connected());
     }
     assert!(page.says(SENTENCE));
     // The number it explains: still open, and told anew.
     page.type_in("Nombre de SMS par an", "2000").await;
-    rest().await;
+    page.rest().await;
     for fold in [&why, &deeper] {
         assert!(fold.has_attribute("open") && fold.is_connected());
     }
@@ -64,13 +64,13 @@ async fn reasons_survive_a_number_being_retyped() {
     page.click("Identité électronique : Certificat RGS 2*").await;
     page.type_in("Nombre de certificats", "2").await;
     let line = "Identité électronique : Certificat RGS 2* – Certificat";
-    rest().await;
+    page.rest().await;
     toggle(&reasons(&page, line)).await;
     assert!(page.says(DEEPER));
     page.type_in("Nombre de certificats", "").await;
-    rest().await;
+    page.rest().await;
     assert!(!page.says(DEEPER), "nothing is charged, nothing is explained");
     page.type_in("Nombre de certificats", "3").await;
-    rest().await;
+    page.rest().await;
     assert_eq!(words(&reasons(&page, line)), "Pourquoi ce montant ?");
 }

@@ -1,6 +1,6 @@
 //! The total is never late; the detail waits until typing rests.
 
-use crate::stage::{Stage, pause, rest};
+use crate::stage::{Stage, real_pause, real_rest};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SMS: &str = "Nombre de SMS par an";
@@ -15,14 +15,14 @@ async fn the_total_follows_each_key_and_the_detail_once_typing_rests() {
     let page = Stage::new();
     page.click("Alerte SMS").await;
     page.type_in(SMS, "1").await;
-    rest().await;
+    real_rest().await;
     assert_eq!((page.total(YEAR), page.headline_now(YEAR)), (euros("0,07"), euros("0,07")));
     for (typed, total) in [("10", "0,72"), ("100", "7,20"), ("1000", "72,00")] {
         page.type_in(SMS, typed).await;
-        pause().await;
+        real_pause().await;
         assert_eq!((page.total(YEAR), page.headline_now(YEAR)), (euros(total), euros("0,07")), "{typed}");
     }
-    rest().await;
+    real_rest().await;
     assert_eq!((page.total(YEAR), page.headline_now(YEAR)), (euros("72,00"), euros("72,00")));
 }
 

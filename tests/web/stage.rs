@@ -5,8 +5,11 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
 use simulateur::app::App;
+use simulateur::browser::REST;
 use simulateur::embedded;
 use simulateur::state::State;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -14,6 +17,7 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSele
 /// A mounted page; it goes away with the value, and the test fails if it stopped meanwhile.
 pub struct Stage {
     root: HtmlElement,
+    state: State,
     failures: Failures,
     _page: Box<dyn std::any::Any>,
 }
@@ -25,11 +29,14 @@ impl Stage {
         document().body().unwrap().append_child(&root).unwrap();
         let catalogue = embedded::catalogue().unwrap();
         let edition = catalogue.newest().unwrap();
+        let made = Rc::new(Cell::new(None));
+        let kept = made.clone();
         let page = mount_to(root.clone(), move || {
             let state = State::new(catalogue, edition);
+            kept.set(Some(state));
             view! { <App state /> }
         });
-        Stage { root, failures: Failures::watch(), _page: boxed(page) }
+        Stage { root, state: made.get().unwrap(), failures: Failures::watch(), _page: boxed(page) }
     }
 
     /// The one control whose label is exactly that text.
@@ -101,9 +108,16 @@ impl Stage {
         self.root.inner_text().contains(sentence)
     }
 
+    /// Tells the page that typing rests, as its own timer does: sooner than waiting for it, which
+    /// `rest.rs` does and no other.
+    pub async fn rest(&self) {
+        self.state.rested.set(());
+        settle().await;
+    }
+
     /// The amount beside a name of the headline, once typing has rested.
     pub async fn headline(&self, name: &str) -> Option<String> {
-        rest().await;
+        self.rest().await;
         self.headline_now(name)
     }
 
@@ -115,7 +129,7 @@ impl Stage {
 
     /// The whole headline, once typing has rested.
     pub async fn headlines(&self) -> Vec<(String, String)> {
-        rest().await;
+        self.rest().await;
         self.all("dt").iter().map(words).zip(self.all("dd").iter().map(words)).collect()
     }
 
@@ -177,22 +191,19 @@ pub async fn settle() {
 }
 
 /// Pauses as long as a visitor who reads: longer than the page waits before it makes the detail anew.
-pub async fn rest() {
-    wait(REST).await;
+pub async fn real_rest() {
+    // The page began to wait before, and so ends before.
+    wait(REST + 10).await;
 }
 
 /// Pauses as long as a visitor does between two keys: shorter than the page waits.
-pub async fn pause() {
-    wait(PAUSE).await;
+pub async fn real_pause() {
+    // Whatever the machine does meanwhile, the page's own wait ends later.
+    wait(REST / 4).await;
 }
 
-/// In milliseconds, just above the page's own wait, which began earlier and so ends earlier.
-const REST: i32 = 130;
-
-/// In milliseconds, well under the page's own wait: whatever the machine does meanwhile, it ends first.
-const PAUSE: i32 = 40;
-
-async fn wait(milliseconds: i32) {
+async fn wait(milliseconds: u32) {
+    let milliseconds = i32::try_from(milliseconds).unwrap();
     let turn = js_sys::Promise::new(&mut |resolve, _| {
         let window = web_sys::window().unwrap();
         window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).unwrap();

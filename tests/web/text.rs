@@ -1,6 +1,6 @@
 //! Numbers typed as text: read as one types, tidied when left, never erased.
 
-use crate::stage::{Stage, leave, rest, type_into};
+use crate::stage::{Stage, leave, type_into};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
@@ -41,13 +41,13 @@ async fn a_refused_text_stays_with_its_message_tied_to_it() {
     assert_eq!(problem(&page, &field), "");
     type_into(&field, "mille").await;
     leave(&field).await;
-    rest().await;
+    page.rest().await;
     assert_eq!(field.value(), "mille");
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "true");
     assert!(problem(&page, &field).starts_with("Ce nombre n'est pas lisible"), "{}", problem(&page, &field));
     assert!(page.says(&problem(&page, &field)));
     type_into(&field, "1000").await;
-    rest().await;
+    page.rest().await;
     assert_eq!(field.get_attribute("aria-invalid").unwrap(), "false");
     assert_eq!(problem(&page, &field), "");
     assert_eq!(page.headline("1re année").await.unwrap(), "72,00\u{a0}€");

@@ -1,7 +1,7 @@
 //! Taking back the last change, and clearing everything once asked.
 
 use crate::examples::{COMMUNE, TERRITORY};
-use crate::stage::{Stage, rest, settle, type_into, words};
+use crate::stage::{Stage, settle, type_into, words};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
@@ -52,12 +52,12 @@ async fn one_step_back_takes_a_word_back_whole() {
 async fn a_word_tidied_when_left_is_one_step_too() {
     let page = Stage::new();
     page.type_in(INHABITANTS, "1250").await;
-    rest().await;
+    page.rest().await;
     // The focus goes to the button, which tidies the field on the way.
     page.press(UNDO).await;
     assert_eq!((value(&page, INHABITANTS), is_off(&page, UNDO)), (String::new(), true));
     page.type_in(INHABITANTS, "300").await;
-    rest().await;
+    page.rest().await;
     assert!(!is_off(&page, UNDO) && !is_off(&page, CLEAR), "a word typed is a change like another");
 }
 
