@@ -11,7 +11,8 @@ pub fn running_total(state: State) -> AnyView {
     let empty = condition(move || state.of_estimate_now(|estimate| estimate.items.is_empty()));
     let full = condition(move || !empty.get());
     let nothing_yet = || element("p").class("name").text("Rien de choisi pour l'instant").done();
-    let see = element("button").attr("type", "button").on("click", move |_| focus("#titre-estimation"));
+    let see =
+        element("button").attr("type", "button").when("hidden", empty).on("click", move |_| focus("#titre-estimation"));
     element("aside")
         .class("total")
         .attr("aria-labelledby", "titre-total")
