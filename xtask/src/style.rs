@@ -9,23 +9,33 @@ use crate::project::Project;
 
 /// The layers' files, in the order of `style/index.css`, which comes first; `pages` is linked by the
 /// static pages only (see [`crate::pages`]).
-const FILES: &[&str] = &["index", "tokens", "base", "fields", "shell", "start", "annexes", "views", "print"];
+const FILES: &[&str] = &[
+    "style/index",
+    "style/tokens",
+    "style/base",
+    "style/fields",
+    "style/shell",
+    "style/start",
+    "style/annexes",
+    "style/views",
+    "style/print",
+];
 
 /// What index.html links, relative to the root of the clone.
 const JOINED: &str = "target/simulateur.css";
 
 /// Joins the files of `style/` where index.html looks for them.
 pub fn join(project: &Project) -> Result<()> {
-    let style = joined(&project.root().join("style"))?;
+    let style = joined(project.root())?;
     let file = project.root().join(JOINED);
     fs::create_dir_all(file.parent().unwrap_or(project.root())).context("target/ cannot be made")?;
     fs::write(&file, style).with_context(|| format!("{JOINED} cannot be written"))
 }
 
-fn joined(folder: &Path) -> Result<String> {
+fn joined(root: &Path) -> Result<String> {
     let mut style = String::new();
     for name in FILES {
-        let file = folder.join(name).with_extension("css");
+        let file = root.join(name).with_extension("css");
         style += &fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     }
     Ok(style)
@@ -37,7 +47,7 @@ mod tests {
 
     #[test]
     fn every_layer_of_the_order_has_its_file() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let style = joined(&folder).unwrap();
         let order = style.lines().find_map(|line| line.strip_prefix("@layer ")?.strip_suffix(';')).unwrap();
         for layer in order.split(", ").filter(|layer| *layer != "pages") {
