@@ -15,7 +15,7 @@ pub fn table(state: State) -> AnyView {
                 // With several communes there is no single place to mark.
                 lines.next().filter(|_| lines.next().is_none()).map(|line| line.priced.cell)
             });
-            price_table(state.edition, price, cell)
+            price_table(state.edition, price, cell, &price.label)
         })
     });
     all(tables).into_any()

@@ -71,6 +71,11 @@ impl Sought {
         self.state.of_estimate(item).unwrap_or_default()
     }
 
+    /// What the item is called.
+    pub fn name(&self) -> String {
+        self.read(name)
+    }
+
     /// The line whose reasons can be told: charged, or avoided.
     pub fn line(&self) -> Option<Line<'static>> {
         self.read(|item| line_of(item).cloned())
@@ -100,7 +105,7 @@ fn row(sought: Sought) -> AnyView {
     view! {
         <li>
             <p class="line">
-                <span class="line-name">{text(move || of_name.read(name))}</span>
+                <span class="line-name">{text(move || of_name.name())}</span>
                 " "
                 <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
             </p>

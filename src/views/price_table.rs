@@ -10,15 +10,15 @@ use leptos::prelude::*;
 /// How far around the place that applies a large table is shown.
 const AROUND: usize = 2;
 
-/// The table of a row's amounts; nothing for a row of one amount.
-pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Option<Cell>) -> AnyView {
+/// The table of a row's amounts, under a name that stands once on the page; nothing for a row of one amount.
+pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Option<Cell>, name: &str) -> AnyView {
     match (&price.rule, cell) {
         (Rule::Columns(scale, amounts, _), cell) => {
             let here = match cell {
                 Some(Cell::Column(column)) => Some(column),
                 _ => None,
             };
-            columns(edition, price, *scale, amounts, here)
+            columns(edition, price, (*scale, amounts), here, name)
         }
         (Rule::Grid(grid), Some(Cell::Crossing(row, column))) => {
             let rows = (0..grid.cells.len()).filter(|at| at.abs_diff(row) <= AROUND);
@@ -33,7 +33,7 @@ pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Optio
             let titles = &edition.scale(grid.columns).columns;
             let headings =
                 near(titles, column).map(|(_, title)| view! { <th scope="col">{title.clone()}</th> }.into_any());
-            table(price, "", all(headings), rows)
+            table(name, "Palier", all(headings), rows)
         }
         _ => ().into_any(),
     }
@@ -43,21 +43,20 @@ pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Optio
 fn columns(
     edition: &'static Edition,
     price: &'static Price,
-    scale: ScaleIx,
-    amounts: &[Money],
+    (scale, amounts): (ScaleIx, &[Money]),
     here: Option<usize>,
+    name: &str,
 ) -> AnyView {
     let titles = &edition.scale(scale).columns;
     let headings = titles.iter().map(|title| view! { <th scope="col">{title.clone()}</th> }.into_any());
     let cells = amounts.iter().enumerate().map(|(at, amount)| amount_cell(money(*amount), here == Some(at)));
     let row = view! { <tr><th scope="row">{price.label.clone()}</th>{all(cells)}</tr> }.into_any();
-    table(price, "Ligne", all(headings), vec![row])
+    table(name, "Ligne", all(headings), vec![row])
 }
 
-fn table(price: &Price, corner: &'static str, headings: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
-    let corner = if corner.is_empty() { "Palier" } else { corner };
+fn table(name: &str, corner: &'static str, headings: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
     view! {
-        <div class="scroll" role="region" aria-label=format!("Extrait du catalogue : {}", price.label) tabindex="0">
+        <div class="scroll" role="region" aria-label=format!("Extrait du catalogue : {name}") tabindex="0">
             <table class="extract">
                 <thead><tr><th scope="col">{corner}</th>{headings}</tr></thead>
                 <tbody>{rows}</tbody>

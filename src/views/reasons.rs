@@ -16,7 +16,7 @@ pub fn folded(state: State, sought: Sought) -> AnyView {
         let detail = move || {
             let sought = of_detail.clone();
             let years = move || state.of_estimate(|estimate| estimate.years);
-            live(move || sought.explained().map(|line| reasons(state, &line, years())).into_any())
+            live(move || sought.explained().map(|line| reasons(state, &line, years(), &sought.name())).into_any())
         };
         view! {
             {sentence}
@@ -59,7 +59,7 @@ fn plain(state: State, line: &Line<'static>) -> AnyView {
     .into_any()
 }
 
-fn reasons(state: State, line: &Line<'static>, years: u8) -> AnyView {
+fn reasons(state: State, line: &Line<'static>, years: u8, name: &str) -> AnyView {
     let edition = state.edition;
     let formula = explain::formula(edition, line).iter().map(ToString::to_string).collect();
     let near: Vec<String> = line.thresholds.iter().map(|near| explain::threshold(edition, line, near)).collect();
@@ -69,7 +69,7 @@ fn reasons(state: State, line: &Line<'static>, years: u8) -> AnyView {
         <h4>"Le calcul"</h4>
         {items(formula)}
         <h4>"Dans le catalogue"</h4>
-        {price_table(edition, line.price, Some(line.priced.cell))}
+        {price_table(edition, line.price, Some(line.priced.cell), name)}
         <p class="source">{format!("Source : {}, ligne « {} ».", line.price.source, line.price.label)}</p>
         {near}
         {silent}

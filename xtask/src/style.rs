@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// The layers' files, in the order of `style/index.css`, which comes first; `pages` is linked by the
-/// static pages only (see [`crate::pages`]).
+/// The layers' files, in the order of `style/index.css`, which comes first; the host's colours are
+/// tokens. `pages` is linked by the static pages only (see [`crate::pages`]).
 const FILES: &[&str] = &[
     "style/index",
+    "host/colours",
     "style/tokens",
     "style/base",
     "style/fields",
@@ -52,6 +53,10 @@ mod tests {
         let order = style.lines().find_map(|line| line.strip_prefix("@layer ")?.strip_suffix(';')).unwrap();
         for layer in order.split(", ").filter(|layer| *layer != "pages") {
             assert!(style.contains(&format!("@layer {layer} {{")), "{layer}");
+        }
+        // Every token that is used is given.
+        for used in style.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()) {
+            assert!(style.contains(&format!("{used}:")), "{used}");
         }
     }
 }

@@ -16,6 +16,9 @@ const OPEN: &str = "
     closed.forEach(button => button.click());
     return boxes.length + folded.length + closed.length";
 
+/// Longer than the page takes to follow.
+const SETTLED: std::time::Duration = std::time::Duration::from_millis(600);
+
 /// More rounds than things are folded into one another.
 const MOST_ROUNDS: usize = 8;
 
@@ -35,7 +38,12 @@ pub async fn open_everything(page: &Page) {
     let mut rounds = 0;
     let mut opened = 0;
     loop {
-        let round: usize = page.script(OPEN).await;
+        let mut round: usize = page.script(OPEN).await;
+        if round == 0 {
+            // What was unfolded may bring more a little later: parts are fetched, and typing must rest.
+            tokio::time::sleep(SETTLED).await;
+            round = page.script(OPEN).await;
+        }
         if round == 0 {
             break;
         }
