@@ -29,14 +29,17 @@ fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyVie
         view! { <th scope="col" class:here=here>{heading.as_str()}</th> }.into_any()
     });
     let rows = (0..grid.cells.len()).map(|at| row(state, service, grid, at));
-    let legend =
-        text(move || {
-            match place(state, service) {
-        Some(_) => "Votre territoire est dans la case encadrée, marquée ◆. Choisissez un autre volume pour comparer.",
-        None => "Choisissez un volume et indiquez les organismes du territoire : la case de votre prix sera encadrée.",
-    }
-    .to_owned()
-        });
+    let legend = text(move || {
+        match place(state, service) {
+            Some(_) => {
+                "Votre territoire est dans la case encadrée, marquée ◆. Choisir une autre ligne remplace votre volume."
+            }
+            None => {
+                "Choisissez un volume et indiquez les organismes du territoire : la case de votre prix sera encadrée."
+            }
+        }
+        .to_owned()
+    });
     let rest = state.edition.scale(grid.rows).id.as_str();
     view! {
         <div class="scroll" role="region" aria-labelledby="titre-grille" tabindex="0">

@@ -21,7 +21,10 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
     if items.iter().any(|item| item.line().is_some()) {
-        let first = money(due(&items, 1));
+        // A row that waits for an answer is not counted yet.
+        let waits = items.iter().any(|item| matches!(item.outcome, Outcome::Missing(..)));
+        let least = if waits { "au moins " } else { "" };
+        let first = format!("{least}{}", money(due(&items, 1)));
         words.push(if estimate.years > 1 {
             match due(&items, 2) {
                 later if later == due(&items, 1) => format!("{first} par an"),
