@@ -65,8 +65,10 @@ fn the_committed_schemas_are_those_of_the_types() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(&path, &generated).unwrap();
         }
+        // As values, not as texts: the order of keys depends on what else is compiled beside the engine.
+        let value = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
         assert!(
-            fs::read_to_string(&path).unwrap_or_default() == generated,
+            value(&fs::read_to_string(&path).unwrap_or_default()) == value(&generated),
             "engine/schema/{name}.schema.json is not the schema of the types any more. When the change is meant, run\n\
              UPDATE=1 cargo test -p engine --features reading,report --test report\nand commit the file."
         );
