@@ -194,7 +194,8 @@ impl Page {
 
     /// Whether a sentence is in sight.
     pub async fn says(&self, sentence: &str) -> bool {
-        let text: String = self.script("return document.body.innerText").await;
+        // A page that is still coming has no body yet.
+        let text: String = self.script("return document.body?.innerText ?? ''").await;
         text.contains(sentence)
     }
 
