@@ -19,6 +19,7 @@ mod french;
 mod reasons;
 mod requests;
 mod rising;
+mod split;
 #[path = "../support/mod.rs"]
 mod support;
 
