@@ -30,6 +30,7 @@ pub mod inputs;
 pub mod line;
 mod membership;
 pub mod money;
+pub mod nearby;
 mod object;
 pub mod pricing;
 #[cfg(feature = "reading")]
@@ -45,10 +46,12 @@ pub mod split;
 pub mod totals;
 pub mod view;
 pub mod walk;
+pub mod yearly;
 
 pub use catalogue::Catalogue;
 pub use estimate::{Estimate, amounts, estimate};
 pub use money::Money;
+pub use nearby::nearby;
 pub use request::Request;
 pub use split::split;
 pub use totals::Totals;

@@ -12,6 +12,7 @@ mod ask;
 mod check;
 mod included;
 mod ledger;
+mod nearby;
 mod opendemande;
 mod sums;
 #[path = "../support/mod.rs"]

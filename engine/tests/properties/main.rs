@@ -16,6 +16,7 @@ mod any_request;
 mod costs;
 mod formulas;
 mod french;
+mod nearby;
 mod reasons;
 mod requests;
 mod rising;
