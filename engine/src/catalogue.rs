@@ -287,6 +287,11 @@ impl Edition {
         self.ledger.get(usize::from(ix.0))
     }
 
+    /// Every ledger entry's position, in order.
+    pub fn ledger_positions(&self) -> impl Iterator<Item = LedgerIx> {
+        (0..u16::try_from(self.ledger.len()).unwrap_or(u16::MAX)).map(LedgerIx)
+    }
+
     /// The VAT class at that position.
     pub fn vat_class(&self, ix: u8) -> Option<&VatClass> {
         self.vat.get(usize::from(ix))

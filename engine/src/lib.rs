@@ -14,6 +14,9 @@
 //!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
 //! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums; [`explain`] writes a line's reasons in French.
 //!
+//! From the same request: [`ways`] prices every way to join, side by side, and [`nearby`] one body or one step
+//! more; [`split`] shares a sum out. Each prices by [`amounts`] and finds no amount of its own.
+//!
 //! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
 //! or unclear is a [`remark`] of the result.
 #![cfg_attr(not(any(test, feature = "reading", feature = "report")), no_std)]
@@ -46,6 +49,7 @@ pub mod split;
 pub mod totals;
 pub mod view;
 pub mod walk;
+pub mod ways;
 pub mod yearly;
 
 pub use catalogue::Catalogue;
@@ -55,3 +59,4 @@ pub use nearby::nearby;
 pub use request::Request;
 pub use split::split;
 pub use totals::Totals;
+pub use ways::ways;

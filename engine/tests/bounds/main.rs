@@ -19,6 +19,7 @@ mod sums;
 mod support;
 mod tell;
 mod thresholds;
+mod ways;
 
 use engine::Catalogue;
 use std::sync::LazyLock;

@@ -23,6 +23,7 @@ mod rising;
 mod split;
 #[path = "../support/mod.rs"]
 mod support;
+mod ways;
 
 use engine::catalogue::Edition;
 use engine::{Catalogue, Estimate, Request};

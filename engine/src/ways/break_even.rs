@@ -1,0 +1,69 @@
+//! From how many communes the territory's membership costs no more than their participations.
+
+use super::{Way, WayKind, find};
+use crate::Money;
+use crate::catalogue::ServiceIx;
+use crate::estimate::Estimate;
+use crate::line::Item;
+use crate::yearly::Yearly;
+use alloc::vec::Vec;
+
+/// Of the communes listed, how many must take part for the territory's membership, as listed, to cost no
+/// more a year than the EPCI's alone and their participations.
+///
+/// A number is `None` where it takes more communes than there are, or an amount that nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreakEven {
+    /// From that many on, whichever they are: the cheapest participations add up to enough.
+    pub whichever: Option<usize>,
+    /// With fewer it cannot be, whichever they are: the dearest participations add up to enough.
+    pub at_least: Option<usize>,
+}
+
+impl BreakEven {
+    /// From an EPCI's two ways to join; `None` when it lists no commune.
+    pub(super) fn of(ways: &[Way<'_>]) -> Option<BreakEven> {
+        let together = find(ways, WayKind::Mutualised)?;
+        let apart = find(ways, WayKind::Individual)?;
+        let rules = &apart.estimate.edition.membership;
+        let places = places(&apart.estimate);
+        if places.is_empty() {
+            return None;
+        }
+        let of_body = |place: &usize| yearly(&apart.estimate, rules.individual, Some(*place));
+        // A body that may yet count leaves the territory's amount open.
+        let whole = yearly(&together.estimate, rules.mutualised, None).filter(|_| !together.estimate.count_is_least);
+        let gap = whole.zip(yearly(&apart.estimate, rules.mutualised, None)).map(|(whole, alone)| whole.minus(alone));
+        let Some(gap) = gap else { return Some(BreakEven { whichever: None, at_least: None }) };
+        // Where one is not known, none can be put in order; they are of no matter where nothing is to be made up for.
+        let mut rising: Vec<Money> = places.iter().map(of_body).collect::<Option<_>>().unwrap_or_default();
+        rising.sort_unstable();
+        Some(BreakEven {
+            whichever: how_many(gap, rising.iter().copied()),
+            at_least: how_many(gap, rising.iter().rev().copied()),
+        })
+    }
+}
+
+/// The bodies of the list whose participation is priced, each once.
+fn places(estimate: &Estimate<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> = estimate.items.iter().filter_map(|item| item.body).collect();
+    places.dedup();
+    places
+}
+
+/// What the rows of a service come to for a body each year.
+fn yearly(estimate: &Estimate<'_>, service: ServiceIx, body: Option<usize>) -> Option<Money> {
+    let service = estimate.edition.service(service)?;
+    let is_such = |item: &&Item<'_>| item.body == body && item.service.id == service.id;
+    Yearly::of(estimate.items.iter().filter(is_such))?.amount()
+}
+
+/// How many of the amounts, in that order, add up to `gap`.
+fn how_many(gap: Money, amounts: impl Iterator<Item = Money>) -> Option<usize> {
+    let sums = amounts.scan(Money::ZERO, |sum, amount| {
+        *sum = sum.plus(amount);
+        Some(*sum)
+    });
+    core::iter::once(Money::ZERO).chain(sums).position(|sum| sum >= gap)
+}
