@@ -46,6 +46,14 @@ pub const EQUAL_ACCESS: NpmPackage = NpmPackage {
     files: &["ace.js"],
 };
 
+/// The communes and EPCI of France: see `territory/data/README.md`.
+pub const TERRITORY: NpmPackage = NpmPackage {
+    name: "@etalab/decoupage-administratif",
+    version: "6.0.0",
+    integrity: "sha512-XavYsFlbcM/prKr8hNHPKER94IHw/dsxNM4nxjWMYk6PLFACpEedvn/7wK8Baozm0dCYhWWcf+7bcWpA5pmCaQ==",
+    files: &["data/epci.json", "data/communes.json"],
+};
+
 impl NpmPackage {
     /// The path of one of the package's files, the package being fetched first when it is not there.
     pub fn file(&self, name: &str) -> Result<PathBuf> {
