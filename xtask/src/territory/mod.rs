@@ -1,6 +1,7 @@
 //! `cargo xtask territory`: the committed files of the territory, made from the package and checked; how
-//! well they are searched.
+//! well they are searched; and what every EPCI would pay.
 
+mod bills;
 mod figures;
 mod files;
 mod package;
@@ -13,11 +14,16 @@ use crate::args::Args;
 use crate::project::Project;
 use files::Files;
 
-/// Runs `territory`, or `territory --check`.
+/// Runs `territory`, `territory --check` or `territory --bills`.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
-    let is_check = args.flag("--check");
+    let (compare, price) = (args.flag("--check"), args.flag("--bills"));
     args.finish()?;
-    if is_check { compare(project) } else { make(project) }
+    match (compare, price) {
+        (false, false) => make(project),
+        (true, false) => self::compare(project),
+        (false, true) => bills::print(project),
+        (true, true) => bail!("--check and --bills are two commands"),
+    }
 }
 
 /// Makes the files, and says how large they are and how well they are searched.
