@@ -17,6 +17,7 @@ mod serve;
 mod server;
 mod shots;
 mod style;
+mod territory;
 mod test;
 mod today;
 mod tools;
@@ -45,6 +46,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
+    Command { name: "territory", options: "[--check|--bills]", about: "make territory/data/ and measure the search; or compare it, or price every EPCI", run: territory::run },
     Command { name: "bench", options: "[--page]", about: "measure the engine, or the built page, against its bounds", run: bench::run },
 ];
 

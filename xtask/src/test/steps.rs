@@ -7,7 +7,7 @@ use crate::browsers::Browser;
 use crate::process::run;
 use crate::project::{PAGE_PACKAGE, Project};
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
-use crate::{build, weight};
+use crate::{build, territory, weight};
 
 /// What a step does.
 type Check = Box<dyn Fn(&Project) -> Result<()>>;
@@ -35,6 +35,7 @@ pub fn all() -> Vec<Step> {
         Step::new("clippy-native", "no warning", clippy_native),
         Step::new("clippy-wasm", "no warning in the page", clippy_wasm),
         Step::new("native", "tests outside a browser", native),
+        Step::new("territory", "the territory is what its source says", territory::compare),
     ];
     steps.extend(in_each("web", "the page's parts in", &Browser::ALL, in_browser::web));
     steps.push(Step::new("build", "the page is built", build::page));

@@ -14,7 +14,7 @@ use std::{env, iter};
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-pub use npm::{AXE, EQUAL_ACCESS};
+pub use npm::{AXE, EQUAL_ACCESS, TERRITORY};
 pub use target::{WASM_TARGET, ensure_wasm_target};
 
 /// A tool at the one version that the project is built with.

@@ -20,7 +20,7 @@ const REGISTRY: &str = "https://registry.npmjs.org";
 /// An npm package at the one version that the project uses.
 #[derive(Debug)]
 pub struct NpmPackage {
-    /// Its name, without a scope.
+    /// Its name, behind its scope where it has one: `@scope/name`.
     name: &'static str,
     /// Its version, to the last number.
     version: &'static str,
@@ -46,12 +46,26 @@ pub const EQUAL_ACCESS: NpmPackage = NpmPackage {
     files: &["ace.js"],
 };
 
+/// The communes and EPCI of France: see `territory/data/README.md`.
+pub const TERRITORY: NpmPackage = NpmPackage {
+    name: "@etalab/decoupage-administratif",
+    version: "6.0.0",
+    integrity: "sha512-XavYsFlbcM/prKr8hNHPKER94IHw/dsxNM4nxjWMYk6PLFACpEedvn/7wK8Baozm0dCYhWWcf+7bcWpA5pmCaQ==",
+    files: &["data/epci.json", "data/communes.json"],
+};
+
 impl NpmPackage {
     /// The path of one of the package's files, the package being fetched first when it is not there.
     pub fn file(&self, name: &str) -> Result<PathBuf> {
-        let folder = format!("{}-{}", self.name, self.version);
-        let home = place::ensure(&cache::root()?, &folder, |home| self.is_in(home), |scratch| self.make(scratch))?;
+        let home =
+            place::ensure(&cache::root()?, &self.folder(), |home| self.is_in(home), |scratch| self.make(scratch))?;
         Ok(home.join(name))
+    }
+
+    /// The name of the package's folder in the cache. A scope's slash would be a folder in it; the sign in
+    /// its place stands in no package's name, so that no two packages share a folder.
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name.replace('/', "+"), self.version)
     }
 
     /// Tells whether a folder has all the files of the package.
@@ -80,7 +94,9 @@ impl NpmPackage {
     /// Where the registry has the package.
     fn url(&self, registry: Option<&str>) -> String {
         let registry = registry.filter(|registry| !registry.is_empty()).unwrap_or(REGISTRY);
-        format!("{}/{name}/-/{name}-{}.tgz", registry.trim_end_matches('/'), self.version, name = self.name)
+        // The archive's own name has no scope.
+        let archive = self.name.rsplit('/').next().unwrap_or(self.name);
+        format!("{}/{}/-/{archive}-{}.tgz", registry.trim_end_matches('/'), self.name, self.version)
     }
 
     /// Fails when an archive is not the one that was pinned.
@@ -124,5 +140,12 @@ mod tests {
         assert_eq!(ABC.url(None), "https://registry.npmjs.org/abc/-/abc-1.0.0.tgz");
         assert_eq!(ABC.url(Some("")), ABC.url(None));
         assert_eq!(ABC.url(Some("http://here/npm/")), "http://here/npm/abc/-/abc-1.0.0.tgz");
+    }
+    #[test]
+    fn a_scope_is_part_of_the_address_and_not_of_the_archive() {
+        let scoped = NpmPackage { name: "@here/abc", ..ABC };
+        assert_eq!(scoped.url(None), "https://registry.npmjs.org/@here/abc/-/abc-1.0.0.tgz");
+        assert_eq!(scoped.folder(), "@here+abc-1.0.0");
+        assert_eq!(ABC.folder(), "abc-1.0.0");
     }
 }
