@@ -1,16 +1,18 @@
 //! The price list's annexes: rows come from the catalogue, no amount, no arithmetic.
 
-mod bodies;
 mod family;
 mod filter;
 mod grid;
 mod membership;
 mod participation;
 mod service;
+mod ways;
+mod worksheet;
 
 pub use filter::matches;
 pub use membership::joining_details;
 pub use service::service_card;
+pub use ways::ways_to_join;
 
 use crate::blocks::{element, nothing};
 use crate::state::State;

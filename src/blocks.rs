@@ -17,6 +17,11 @@ pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String>
     Signal::derive(read)
 }
 
+/// A text that never changes, where one that may is expected.
+pub fn fixed(text: &str) -> Signal<String> {
+    Signal::stored(text.to_owned())
+}
+
 /// A condition that changes, and tells so only when it does.
 pub fn condition(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     memo_condition(Box::new(read))

@@ -1,8 +1,8 @@
 //! "Votre collectivité": who asks, and over which years.
 
-use crate::blocks::{element, text};
-use crate::browser::this_year;
-use crate::fields::{Select, Selectable, catalogue_field, unset};
+use crate::blocks::{element, fixed, live, nothing, text};
+use crate::browser::{focus, this_year};
+use crate::fields::{Select, Selectable, catalogue_field, place_search, unset};
 use crate::state::State;
 use engine::catalogue::{Asked, BodyKind};
 use leptos::prelude::*;
@@ -20,10 +20,36 @@ pub fn your_body(state: State) -> AnyView {
         .done();
     element("section")
         .attr("aria-labelledby", "titre-organisme")
-        .child(element("h2").attr("id", "titre-organisme").text("Votre collectivité").done())
+        .child(element("h2").attr("id", "titre-organisme").attr("tabindex", "-1").text("Votre collectivité").done())
+        .child(place_search(state))
+        .child(home(state))
         .child(main)
         .child(more)
         .done()
+}
+
+/// Who was found by name, and the way from a commune to its EPCI.
+fn home(state: State) -> AnyView {
+    let found = Memo::new(move |_| state.form(|form| form.home.as_ref().map(|home| (home.epci, home.commune))));
+    live(move || {
+        let Some((epci, commune)) = found.get() else { return nothing() };
+        let Some(key) = commune else {
+            let members = state.form_now(|form| form.bodies.len());
+            let text = format!("{}, {members} organismes dans l'annexe 1. Source : {}.", epci.name, territory::source::VINTAGE);
+            return element("p").class("note").text(text).done();
+        };
+        let name = state.form_now(|form| form.body_name(key));
+        let leave = move |_| {
+            state.edit(|form| form.see_epci(state.edition));
+            focus("#titre-organisme");
+        };
+        let button = element("button").attr("type", "button").class("quiet").on("click", leave);
+        element("p")
+            .class("note")
+            .text(format!("{name}, commune de {}. Source : {}. ", epci.name, territory::source::VINTAGE))
+            .child(button.text(format!("Voir {} et toutes ses communes", epci.name)).done())
+            .done()
+    })
 }
 
 /// The catalogue's fields about the body.
@@ -39,7 +65,7 @@ fn kind_field(state: State) -> AnyView {
     let kinds = state.edition.kinds.iter().map(|kind| (kind.kind.id().to_owned(), kind.label.clone()));
     Select {
         id: "organisme-type".to_owned(),
-        label: "Type d'organisme",
+        label: fixed("Type d'organisme"),
         options: std::iter::once(unset("Choisir…")).chain(kinds).collect(),
         selected: text(move || state.form(|form| form.kind.map_or("", BodyKind::id).to_owned())),
         on_change: Callback::new(move |id: String| state.edit(|form| form.kind = BodyKind::from_id(&id))),
@@ -53,7 +79,7 @@ fn years_field(state: State) -> AnyView {
         (1..=state.edition.max_years).map(|years| (years.to_string(), label(years))).collect();
     Select {
         id: "organisme-duree".to_owned(),
-        label: "Durée de l'estimation",
+        label: fixed("Durée de l'estimation"),
         options,
         selected: text(move || state.form(|form| form.years.to_string())),
         on_change: Callback::new(move |years: String| {
@@ -71,7 +97,7 @@ fn start_field(state: State) -> AnyView {
     let years = (0..STARTS).map(|offset| first.saturating_add(offset).to_string());
     Select {
         id: "organisme-debut".to_owned(),
-        label: "Première année",
+        label: fixed("Première année"),
         options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
         selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
         on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),

@@ -60,6 +60,13 @@ fn announce(state: State) {
     });
 }
 
+/// Says a sentence to screen readers, in the shell's one status.
+pub fn say(sentence: &str) {
+    if let Some(status) = element("annonce") {
+        status.set_text_content(Some(sentence));
+    }
+}
+
 /// Tells the detail once typing rests.
 pub fn rest(state: State) {
     Effect::new(move |waiting: Option<Timeout>| {
@@ -91,6 +98,12 @@ pub fn unfold_for_print(state: State) {
         before.remove();
         after.remove();
     });
+}
+
+/// The alphabetical order of two French names.
+pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
+    let french = js_sys::Array::of1(&JsValue::from_str("fr"));
+    js_sys::JsString::from(one).locale_compare(other, &french, &js_sys::Object::new()).cmp(&0)
 }
 
 /// Prints the page, once it is unfolded: the browser would not wait for that.

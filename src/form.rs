@@ -1,8 +1,10 @@
 //! What was typed, as typed: nothing here is valid yet, and nothing is ever erased.
 
+mod home;
 mod read;
 
-pub use read::{Place, Problem, asks_bodies, read};
+pub use home::{Epci, Home, Member};
+pub use read::{Place, Problem, Reading, Seat, asks_bodies, read};
 
 use engine::catalogue::{BodyKind, FieldIx, ServiceIx};
 use engine::request::{DEFAULT_YEARS, Membership};
@@ -24,6 +26,10 @@ pub struct Form {
     pub answers: Vec<(FieldIx, Answer)>,
     /// The bodies of the territory.
     pub bodies: Vec<BodyEntry>,
+    /// Where the body was found, when it was looked for by name.
+    pub home: Option<Home>,
+    /// How the territory's bill is shared out.
+    pub sharing: Sharing,
     /// The services ticked, in the order they were.
     pub chosen: Vec<ServiceIx>,
     next_key: u32,
@@ -45,8 +51,34 @@ pub struct BodyEntry {
     pub key: u32,
     /// Its kind.
     pub kind: BodyKind,
-    /// Its inhabitants.
+    /// Its name; empty when nobody gave it one.
+    pub name: String,
+    /// Its inhabitants, population totale.
     pub inhabitants: String,
+    /// Its population municipale: typed in the commune's own view, if anywhere.
+    pub municipal: String,
+    /// What is published of it, when it comes from the list of communes.
+    pub known: Option<Member>,
+    /// Whether it is left out of the estimate.
+    pub left_out: bool,
+    /// Whether its CCAS is one more body of the territory.
+    pub ccas: bool,
+    /// Its part of the bill, when parts are given by hand.
+    pub part: String,
+}
+
+/// By what the territory's bill is shared out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sharing {
+    /// The same for each body.
+    Equal,
+    /// By inhabitants.
+    #[default]
+    Inhabitants,
+    /// By what each commune would pay by itself.
+    Alone,
+    /// By parts that the visitor types.
+    ByHand,
 }
 
 impl Default for Form {
@@ -59,6 +91,8 @@ impl Default for Form {
             covered_by_epci: false,
             answers: Vec::new(),
             bodies: Vec::new(),
+            home: None,
+            sharing: Sharing::default(),
             chosen: Vec::new(),
             next_key: 0,
         }
@@ -106,7 +140,17 @@ impl Form {
     pub fn add_body(&mut self, kind: BodyKind) -> u32 {
         let key = self.next_key;
         self.next_key = key.wrapping_add(1);
-        self.bodies.push(BodyEntry { key, kind, inhabitants: String::new() });
+        self.bodies.push(BodyEntry {
+            key,
+            kind,
+            name: String::new(),
+            inhabitants: String::new(),
+            municipal: String::new(),
+            known: None,
+            left_out: false,
+            ccas: false,
+            part: String::new(),
+        });
         key
     }
 
@@ -118,6 +162,17 @@ impl Form {
     /// The body of that key.
     pub fn body(&self, key: u32) -> Option<&BodyEntry> {
         self.bodies.iter().find(|body| body.key == key)
+    }
+
+    /// What a body is called: by its name, or by its place in the list.
+    pub fn body_name(&self, key: u32) -> String {
+        match self.body(key) {
+            Some(body) if !body.name.trim().is_empty() => body.name.trim().to_owned(),
+            _ => {
+                let place = self.bodies.iter().position(|body| body.key == key);
+                format!("organisme n°\u{a0}{}", place.map_or(0, |place| place.saturating_add(1)))
+            }
+        }
     }
 
     /// The body of that key, to be written.

@@ -8,9 +8,14 @@
 mod pieces;
 
 use crate::blocks::{element, live};
+use crate::form::Form;
 use crate::state::State;
+use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::*;
+use territory::Place;
+
+pub use crate::places::Suggestion;
 
 /// A part that shows something of the state.
 #[derive(Clone, Copy)]
@@ -25,6 +30,9 @@ pub const DETAIL: Part = Part { file: pieces::DETAIL, view: |state| pieces::deta
 
 /// What a way to join depends on, and its table.
 pub const JOINING: Part = Part { file: pieces::JOINING, view: |state| pieces::joining(state) };
+
+/// The ways to join, side by side.
+pub const WAYS: Part = Part { file: pieces::WAYS, view: |state| pieces::ways(state) };
 
 /// How far something fetched has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,6 +91,23 @@ pub fn sentence(state: State, remark: &Remark<'static>) -> Option<String> {
             None
         }
     }
+}
+
+/// Places that a query finds; `None` while the list of places is on its way.
+pub fn places(query: &str, progress: RwSignal<Progress>) -> Option<Vec<Suggestion>> {
+    match progress.get() {
+        Progress::Here => Some(pieces::find(query)),
+        Progress::Failed => None,
+        Progress::Waiting => {
+            fetch(pieces::PLACES, progress);
+            None
+        }
+    }
+}
+
+/// Speaks for a place that was found.
+pub fn settle(form: &mut Form, place: Place, edition: &'static Edition) {
+    pieces::settle(form, place, edition);
 }
 
 const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";

@@ -1,6 +1,6 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
-use crate::form::{self, Form, Place, Problem};
+use crate::form::{self, Form, Place, Problem, Reading, Seat};
 use crate::history::History;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
@@ -37,6 +37,8 @@ pub struct Outcome {
     pub request: Request,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// The form's row behind each body asked for.
+    pub seats: Vec<Seat>,
     /// What it costs; `None` only for a catalogue without editions.
     pub estimate: Option<Estimate<'static>>,
 }
@@ -68,6 +70,11 @@ impl State {
     pub fn form<T>(self, read: impl FnOnce(&Form) -> T) -> T {
         self.rested.track();
         self.history.with(|history| read(history.now()))
+    }
+
+    /// Reads something of the form as it is, once.
+    pub fn form_now<T>(self, read: impl FnOnce(&Form) -> T) -> T {
+        self.history.with_untracked(|history| read(history.now()))
     }
 
     /// Changes the form otherwise than by typing. An empty place is no place: see [`History::change`].
@@ -150,8 +157,8 @@ impl State {
 impl Outcome {
     /// Reads a form and prices it.
     fn of(catalogue: &'static Catalogue, edition: &Edition, form: &Form) -> Outcome {
-        let (request, problems) = form::read(form, edition);
+        let Reading { request, problems, seats } = form::read(form, edition);
         let estimate = amounts(catalogue, &request);
-        Outcome { request, problems, estimate }
+        Outcome { request, problems, seats, estimate }
     }
 }

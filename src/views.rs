@@ -16,6 +16,7 @@ mod total;
 mod years;
 
 pub use cost::service_cost;
+pub use money::total;
 pub use price_table::price_table;
 pub use remarks::remarks;
 pub use summary::announcement;

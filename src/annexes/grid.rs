@@ -108,6 +108,18 @@ fn place(state: State, service: &Service) -> Option<(usize, usize)> {
     })
 }
 
+/// The headings of the row and of the column that the territory is in.
+pub fn cell_name(state: State) -> Option<(String, String)> {
+    let service = state.edition.service(state.edition.membership.mutualised)?;
+    let (row, column) = place(state, service)?;
+    let grid = service.prices.iter().find_map(|price| match &price.rule {
+        Rule::Grid(grid) => Some(grid),
+        _ => None,
+    })?;
+    let heading = |scale, at: usize| state.edition.scale(scale).columns.get(at).cloned();
+    heading(grid.rows, row).zip(heading(grid.columns, column))
+}
+
 /// Writes the row's own step in the field that the rows are found from, as if it had been typed.
 fn choose(state: State, grid: &Grid, row: usize) {
     if let Some((field, step)) = step(&state.edition.scale(grid.rows).tree, row) {

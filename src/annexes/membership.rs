@@ -1,6 +1,6 @@
 //! The ways to join annexe 1.
 
-use super::{bodies, grid, participation};
+use super::{grid, participation, ways as comparison, worksheet};
 use crate::blocks::{all, condition, element, shown};
 use crate::fields::{Tick, TickKind, catalogue_field};
 use crate::form::asks_bodies;
@@ -17,7 +17,7 @@ const WAYS: [(&str, Membership); 3] =
 
 /// Which way to join; what it depends on comes once a way is chosen.
 pub fn joining(state: State) -> AnyView {
-    let joins = condition(move || state.form(|form| form.membership != Membership::None));
+    let joins = condition(move || state.form(|form| form.membership != Membership::None || asks_bodies(form)));
     let costs = memberships(state).into_iter().map(|service| service_cost(state, service));
     let ways = element("fieldset")
         .class("field")
@@ -30,6 +30,7 @@ pub fn joining(state: State) -> AnyView {
         .child(shown(joins, move || part(JOINING, state)))
         .child(remarks(state, move |remark| concerns_joining(state, remark)))
         .children(costs)
+        .child(comparison::folded(state))
         .done()
 }
 
@@ -40,7 +41,7 @@ pub fn joining_details(state: State) -> AnyView {
     let individual = condition(move || state.form(|form| form.membership == Membership::Individual));
     view! {
         {shown(mutualised, move || volume(state))}
-        {shown(asks, move || bodies::list(state))}
+        {shown(asks, move || worksheet::worksheet(state))}
         {shown(mutualised, move || grid::of_membership(state))}
         {shown(individual, move || participation::table(state))}
     }

@@ -5,6 +5,9 @@ use crate::state::State;
 /// Would move the focus once the page is up to date.
 pub fn focus(_: &str) {}
 
+/// Would say a sentence to screen readers.
+pub fn say(_: &str) {}
+
 /// Would tell the detail once typing rests.
 pub fn rest(_: State) {}
 
@@ -13,6 +16,11 @@ pub fn copy(_: &str, _: impl Fn(bool) + 'static) {}
 
 /// Would unfold the page before it is printed.
 pub fn unfold_for_print(_: State) {}
+
+/// The order of two names; here that of their letters' numbers.
+pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
+    one.cmp(other)
+}
 
 /// Would print the page.
 pub fn print(_: State) {}

@@ -1,8 +1,9 @@
 //! The inputs that the catalogue's fields call for.
 
 use super::{TextField, Tick, TickKind};
-use crate::blocks::{condition, element, text};
+use crate::blocks::{condition, element, fixed, text};
 use crate::form::Answer;
+use crate::origin;
 use crate::state::State;
 use engine::catalogue::{Choice, Field, FieldIx, FieldKind, Service};
 use leptos::prelude::*;
@@ -31,9 +32,10 @@ fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String)
     TextField {
         id,
         field: &asked.id,
-        label: &asked.label,
+        label: fixed(&asked.label),
         unit: asked.unit(Decimal::TWO),
         help: &asked.help,
+        origin: asked.per_body.map(|_| text(move || origin::of_field(state, field))),
         value: text(move || state.form(|form| form.text(field).to_owned())),
         problem: text(move || state.field_problem(field)),
         on_input: Callback::new(move |text| state.type_in(&asked.id, |form| form.set(field, Answer::Text(text)))),

@@ -16,7 +16,7 @@ pub struct Select {
     /// Unique on the page.
     pub id: String,
     /// Its visible name.
-    pub label: &'static str,
+    pub label: Signal<String>,
     /// What it offers.
     pub options: Vec<Selectable>,
     /// The value selected.
@@ -39,7 +39,7 @@ impl Select {
             .on("change", move |event| on_change.run(event_target_value(&event)));
         element("div")
             .class("field")
-            .child(element("label").attr("for", id).text(label).done())
+            .child(element("label").attr("for", id).shows(label).done())
             .child(list.children(options).done())
             .done()
     }

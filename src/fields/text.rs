@@ -22,11 +22,13 @@ pub struct TextField {
     /// The field of the catalogue it answers; empty for a row of a territory.
     pub field: &'static str,
     /// Its visible name.
-    pub label: &'static str,
+    pub label: Signal<String>,
     /// The unit, in the plural.
     pub unit: &'static str,
     /// A sentence of help; empty for none.
     pub help: &'static str,
+    /// Where its value comes from; `None` where that is never told.
+    pub origin: Option<Signal<String>>,
     /// What stands in it.
     pub value: Signal<String>,
     /// What is wrong with it; empty when nothing is.
@@ -38,7 +40,7 @@ pub struct TextField {
 impl TextField {
     /// Label, input, unit, help and problem, tied together.
     pub fn view(self) -> AnyView {
-        let TextField { id, field, label, unit, help, value, problem, on_input } = self;
+        let TextField { id, field, label, unit, help, origin, value, problem, on_input } = self;
         let [help_id, unit_id, problem_id] = ["aide", "unite", "erreur"].map(|what| format!("{id}-{what}"));
         let invalid = condition(move || !problem.with(String::is_empty));
         // What is typed here is known here at once; the rest of the page waits until typing rests.
@@ -71,14 +73,16 @@ impl TextField {
             .value(value)
             .on("input", move |event| write(event_target_value(&event)))
             .on("blur", tidy);
+        let origin = origin.map(|origin| element("p").class("note").shows(origin).done());
         let with_unit = element("div")
             .class("with-unit")
             .child(input.done())
             .child(element("span").class("unit").attr("id", unit_id).text(unit).done());
         element("div")
             .live("class", text(move || if invalid.get() { "field invalid" } else { "field" }.to_owned()))
-            .child(element("label").attr("for", id).text(label).done())
+            .child(element("label").attr("for", id).shows(label).done())
             .child(with_unit.done())
+            .children(origin)
             .child(element("p").class("help").attr("id", help_id).text(help).done())
             .child(element("p").class("problem").attr("id", problem_id).shows(problem).done())
             .done()

@@ -1,12 +1,13 @@
 //! From what was typed to a request, and what could not be read.
 
-use super::Form;
+use super::{BodyEntry, Form};
 use engine::Request;
-use engine::catalogue::{Asked, Edition, FieldIx, FieldKind, NumberKind, PerBody};
+use engine::catalogue::{Asked, BodyKind, Edition, FieldIx, FieldKind, NumberKind, PerBody};
 use engine::french::parse_number;
 use engine::request::{Body, Membership, Value};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use territory::ccas_name;
 
 /// Where a problem stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,28 @@ pub struct Problem {
     pub message: String,
 }
 
+/// A form, read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What is asked.
+    pub request: Request,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// The form's row behind each body of the request.
+    pub seats: Vec<Seat>,
+}
+
+/// Where a body of a request comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The key of the row.
+    pub key: u32,
+    /// Whether it is the CCAS of the commune of that row.
+    pub ccas: bool,
+}
+
 /// Reads a form. What cannot be read is left out of the request and reported.
-pub fn read(form: &Form, edition: &Edition) -> (Request, Vec<Problem>) {
+pub fn read(form: &Form, edition: &Edition) -> Reading {
     let mut problems = Vec::new();
     let mut request = Request {
         edition: Some(edition.id.clone()),
@@ -48,13 +69,17 @@ pub fn read(form: &Form, edition: &Edition) -> (Request, Vec<Problem>) {
     }
     let ids = form.chosen.iter().filter_map(|ix| edition.service(*ix)).map(|service| service.id.clone());
     request.services = ids.collect();
-    request.bodies = if asks_bodies(form) { bodies(form, edition, &mut problems) } else { Vec::new() };
-    (request, problems)
+    let mut seats = Vec::new();
+    if asks_bodies(form) {
+        (request.bodies, seats) = bodies(form, edition, &mut problems);
+    }
+    Reading { request, problems, seats }
 }
 
-/// Whether the list of bodies matters to the way the form joins.
+/// Whether the list of bodies matters to who asks and to the way it joins.
 pub fn asks_bodies(form: &Form) -> bool {
-    form.membership != Membership::None && form.kind.is_none_or(|kind| kind.is_epci())
+    let may_join = form.membership != Membership::None || !form.bodies.is_empty();
+    may_join && form.kind.is_none_or(|kind| kind.is_epci())
 }
 
 /// The fields on screen: a field nobody sees must not be in error.
@@ -89,20 +114,51 @@ fn value(form: &Form, edition: &Edition, ix: FieldIx) -> Result<Option<Value>, S
     }
 }
 
-fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> Vec<Body> {
+/// The bodies of the rows that are not left out, each followed by its CCAS, and where each comes from.
+fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> (Vec<Body>, Vec<Seat>) {
     let unit = edition.field_per_body(PerBody::Inhabitants).unit(Decimal::TWO);
-    let body = |entry: &super::BodyEntry| {
-        let number = parse_number(&entry.inhabitants, unit).map_err(|error| error.to_string());
-        let whole = number.and_then(|number| match number {
-            None => Ok(None),
-            Some(number) if !number.fract().is_zero() => Err("Un nombre entier d'habitants est attendu.".to_owned()),
-            Some(number) => number.to_u32().map(Some).ok_or_else(|| "Ce nombre d'habitants est trop grand.".to_owned()),
-        });
-        let inhabitants = whole.unwrap_or_else(|message| {
+    let (mut bodies, mut seats) = (Vec::new(), Vec::new());
+    for (at, entry) in form.bodies.iter().enumerate().filter(|(_, entry)| !entry.left_out) {
+        let before = form.bodies.get(..at).unwrap_or_default();
+        if before.iter().any(|other| !other.left_out && is_same(other, entry)) {
+            problems.push(Problem { place: Place::Body(entry.key), message: twice(entry) });
+            continue;
+        }
+        let inhabitants = inhabitants(&entry.inhabitants, unit).unwrap_or_else(|message| {
             problems.push(Problem { place: Place::Body(entry.key), message });
             None
         });
-        Body { kind: entry.kind, inhabitants, municipal: None, name: String::new() }
-    };
-    form.bodies.iter().map(body).collect()
+        // It is read where it is typed, in the commune's own view.
+        let municipal = inhabitants.and(self::inhabitants(&entry.municipal, unit).unwrap_or_default());
+        let mut add = |kind, name, ccas| {
+            bodies.push(Body { kind, inhabitants, municipal, name });
+            seats.push(Seat { key: entry.key, ccas });
+        };
+        let name = entry.name.trim().to_owned();
+        add(entry.kind, name.clone(), false);
+        if entry.ccas {
+            add(BodyKind::Ccas, if name.is_empty() { name } else { ccas_name(&name) }, true);
+        }
+    }
+    (bodies, seats)
+}
+
+/// Whether two rows name the same body. Capitals beyond ASCII count as other letters: their tables would
+/// be 9 kB of every first visit.
+fn is_same(one: &BodyEntry, other: &BodyEntry) -> bool {
+    let [name, its] = [one, other].map(|entry| entry.name.trim());
+    one.kind == other.kind && !name.is_empty() && name.eq_ignore_ascii_case(its)
+}
+
+fn twice(entry: &BodyEntry) -> String {
+    format!("« {} » est déjà dans la liste : cette ligne n'est pas comptée.", entry.name.trim())
+}
+
+/// A whole number of inhabitants; `None` when nothing was typed.
+fn inhabitants(typed: &str, unit: &str) -> Result<Option<u32>, String> {
+    match parse_number(typed, unit).map_err(|error| error.to_string())? {
+        None => Ok(None),
+        Some(number) if !number.fract().is_zero() => Err("Un nombre entier d'habitants est attendu.".to_owned()),
+        Some(number) => number.to_u32().map(Some).ok_or_else(|| "Ce nombre d'habitants est trop grand.".to_owned()),
+    }
 }

@@ -5,11 +5,14 @@
 //! each file. This is the only unsafe code of the page: calls to functions of this very build.
 #![allow(unsafe_code)]
 
+use crate::form::Form;
+use crate::places::Suggestion;
 use crate::state::State;
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::AnyView;
 use std::ffi::c_void;
+use territory::Place;
 
 /// Whether the page is in one piece.
 pub const WHOLE: bool = false;
@@ -20,16 +23,25 @@ type Done = unsafe extern "C" fn(*const c_void, bool);
 /// A file that brings pieces: its loader.
 pub type File = unsafe extern "C" fn(Done, *const c_void);
 
-/// Declares a piece: its file, its serial number, its name, and what it is.
-macro_rules! piece {
-    ($file:ident $load:ident $name:literal $serial:literal, fn $piece:ident($($arg:ident: $type:ty),*) -> $out:ty = $body:expr) => {
+/// Declares a file: its loader and its name.
+macro_rules! file {
+    ($file:ident $load:ident $name:literal) => {
         pub const $file: File = $load;
 
         #[link(wasm_import_module = "__wasm_split_placeholder__")]
-        #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = concat!("__wasm_split_load_", $name)]
             fn $load(done: Done, then: *const c_void);
+        }
+    };
+}
+
+/// Declares a piece: its file, its serial number, its name, and what it is.
+macro_rules! piece {
+    ($name:literal $serial:literal, fn $piece:ident($($arg:ident: $type:ty),*) -> $out:ty = $body:expr) => {
+        #[link(wasm_import_module = "__wasm_split_placeholder__")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
             #[link_name = concat!("__wasm_split_00", $name, "00_import_", $serial)]
             pub safe fn $piece($($arg: $type),*) -> $out;
         }
@@ -44,12 +56,24 @@ macro_rules! piece {
     };
 }
 
-piece!(DETAIL load_detail "detail" "00000000000000000000000000000001",
+file!(DETAIL load_detail "detail");
+file!(JOINING load_joining "joining");
+file!(PLACES load_places "places");
+file!(WAYS load_ways "ways");
+file!(WORDS load_words "words");
+
+piece!("detail" "00000000000000000000000000000001",
     fn detail(state: State) -> AnyView = crate::views::detail(state));
-piece!(JOINING load_joining "joining" "00000000000000000000000000000002",
+piece!("joining" "00000000000000000000000000000002",
     fn joining(state: State) -> AnyView = crate::annexes::joining_details(state));
-piece!(WORDS load_words "words" "00000000000000000000000000000003",
+piece!("words" "00000000000000000000000000000003",
     fn words(remark: &Remark<'static>, edition: &'static Edition) -> String = remark.sentence(edition));
+piece!("places" "00000000000000000000000000000004",
+    fn find(query: &str) -> Vec<Suggestion> = crate::places::find(query));
+piece!("places" "00000000000000000000000000000005",
+    fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
+piece!("ways" "00000000000000000000000000000006",
+    fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

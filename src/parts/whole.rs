@@ -1,6 +1,8 @@
 //! The pieces where the page is not cut (natively, in tests): here from the start.
 
 pub use crate::annexes::joining_details as joining;
+pub use crate::annexes::ways_to_join as ways;
+pub use crate::places::{find, settle};
 pub use crate::views::detail;
 
 use engine::catalogue::Edition;
@@ -15,6 +17,8 @@ pub struct File;
 
 pub const DETAIL: File = File;
 pub const JOINING: File = File;
+pub const PLACES: File = File;
+pub const WAYS: File = File;
 pub const WORDS: File = File;
 
 /// Nothing to fetch.

@@ -20,7 +20,7 @@ impl Territory<'_> {
     /// The CCAS of each commune of an EPCI that has at least that many inhabitants, with the inhabitants
     /// of its commune: see [`ccas_from`].
     pub fn ccas(&self, epci: &Epci<'_>, from: u32) -> Vec<Body> {
-        self.each(epci, BodyKind::Ccas, from, ccas)
+        self.each(epci, BodyKind::Ccas, from, ccas_name)
     }
 
     /// A body for each commune of an EPCI from that many inhabitants on.
@@ -50,7 +50,7 @@ pub fn volume_field(edition: &Edition) -> Option<&Field> {
 /// The name of a commune's CCAS: `CCAS de Blaye`, `CCAS d'Arcachon`, `CCAS du Barp`.
 ///
 /// An H is taken as mute: it is in Hostens and Hourtin, the communes in H that are large enough to count.
-fn ccas(commune: &str) -> String {
+pub fn ccas_name(commune: &str) -> String {
     if let Some(rest) = commune.strip_prefix("Le ") {
         return ["CCAS du ", rest].concat();
     }
@@ -63,12 +63,12 @@ fn ccas(commune: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ccas;
+    use super::ccas_name;
 
     #[test]
     fn the_name_of_a_ccas_is_in_french() {
         let names = ["Blaye", "Arcachon", "Le Barp", "Les Billaux", "La Brède", "Étauliers", "Hourtin", "Yvrac"];
-        let named = names.map(ccas);
+        let named = names.map(ccas_name);
         let expected = [
             "CCAS de Blaye",
             "CCAS d'Arcachon",

@@ -25,7 +25,7 @@ mod search;
 pub mod source;
 mod spelling;
 
-pub use bodies::{ccas_from, volume_field};
+pub use bodies::{ccas_from, ccas_name, volume_field};
 pub use place::{Commune, Epci, Former, Place};
 pub use read::Fault;
 pub use search::Found;

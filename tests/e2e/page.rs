@@ -161,18 +161,18 @@ impl Page {
         let rows = self.bodies().await.len();
         self.click(&self.control(Role::Button, "Ajouter un organisme").await).await;
         until_equal(|| async { self.bodies().await.len() }, rows + 1).await;
-        let row = format!("Organisme n° {}", rows + 1);
-        let kind = self.control_in(&row, Role::Combobox, "Type").await;
+        let row = format!("organisme n° {}", rows + 1);
+        let kind = self.control(Role::Combobox, &format!("Type, {row}")).await;
         assert_eq!(kind.prop("value").await.unwrap().as_deref(), Some("commune"));
-        self.control_in(&row, Role::Textbox, "Nombre d'habitants").await.send_keys(inhabitants).await.unwrap();
+        self.control(Role::Textbox, &format!("Nombre d'habitants, {row}")).await.send_keys(inhabitants).await.unwrap();
     }
 
     /// The inhabitants typed in each row of the territory.
     pub async fn bodies(&self) -> Vec<String> {
         self.script(
-            "return [...document.querySelectorAll('fieldset')]
-                .filter(group => group.querySelector(':scope > legend')?.innerText.startsWith('Organisme'))
-                .map(group => group.querySelector('input').value)",
+            "return [...document.querySelectorAll('label')]
+                .filter(label => label.textContent.startsWith(\"Nombre d'habitants, \"))
+                .map(label => label.control.value)",
         )
         .await
     }

@@ -23,5 +23,6 @@ mod recap;
 mod reformatting;
 mod source;
 mod start;
+mod territory;
 mod totals;
 mod years;

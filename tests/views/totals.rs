@@ -25,7 +25,7 @@ fn a_territory_of_12_communes() {
     check(&TERRITORY);
     let shown = Page::after(TERRITORY.deeds).markup();
     assert!(shown.says("10 comptés sur 12 organismes"));
-    let reasons = shown.all("p").into_iter().filter(|p| p.starts_with("Compté") || p.starts_with("Non compté"));
+    let reasons = shown.all("td").into_iter().filter(|it| it.starts_with("Compté") || it.starts_with("Non compté"));
     let expected =
         [vec!["Compté : 300 habitants ou plus"; 10], vec!["Non compté : moins de 300 habitants"; 2]].concat();
     assert_eq!(reasons.collect::<Vec<_>>(), expected);

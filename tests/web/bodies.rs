@@ -15,11 +15,11 @@ async fn territory() -> Stage {
 }
 
 fn row(page: &Stage, number: usize) -> HtmlInputElement {
-    Stage::control_in(&page.group(&format!("Organisme n° {number}")), "Nombre d'habitants")
+    page.control(&format!("Nombre d'habitants, organisme n° {number}"))
 }
 
 fn typed(page: &Stage) -> Vec<String> {
-    (1..=page.all("ol > li").len()).map(|number| row(page, number).value()).collect()
+    (1..=page.all("table.sheet tbody tr").len()).map(|number| row(page, number).value()).collect()
 }
 
 #[wasm_bindgen_test]
@@ -34,10 +34,10 @@ async fn taking_a_body_out_keeps_what_stands_in_the_others() {
     assert_eq!(typed(&page), ["100", "abc", "350"]);
     assert!(page.says("1 compté sur 3 organismes"));
     let third = row(&page, 3);
-    page.press("Retirer Organisme n° 2").await;
+    page.press("Retirer organisme n° 2").await;
     assert_eq!(typed(&page), ["100", "350"]);
     assert!(row(&page, 2).is_same_node(Some(&third)), "a row that stays is the same element");
-    page.press("Retirer Organisme n° 1").await;
+    page.press("Retirer organisme n° 1").await;
     assert_eq!(typed(&page), ["350"]);
     page.press(ADD).await;
     assert_eq!(typed(&page), ["350", ""]);
@@ -54,21 +54,22 @@ async fn each_row_says_whether_it_counts() {
     ] {
         type_into(&row(&page, 1), inhabitants).await;
         page.rest().await;
-        let said = words(&page.group("Organisme n° 1"));
+        let said = words(&page.all("table.sheet tbody tr")[0]);
         assert!(said.contains(expected), "{inhabitants}: {said}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn the_list_is_asked_only_of_those_who_join_with_a_territory() {
+async fn the_list_is_asked_only_of_those_who_join_or_listed_somebody() {
     let page = territory().await;
     assert!(page.says(ADD));
     page.press(ADD).await;
     type_into(&row(&page, 1), "400").await;
     page.click("Pas d'adhésion").await;
+    assert_eq!(typed(&page), ["400"], "who was listed stays to be compared");
+    page.press("Retirer organisme n° 1").await;
     assert!(!page.says(ADD));
     page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
-    assert_eq!(typed(&page), ["400"], "what was typed comes back");
     page.choose("Type d'organisme", "Commune").await;
     assert!(all(&page.group("Adhésion"), "label").len() > 2);
     assert!(!page.says(ADD));

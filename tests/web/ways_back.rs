@@ -103,13 +103,13 @@ async fn a_body_taken_out_comes_back_in_its_place() {
     page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
     for (number, inhabitants) in [(1, "100"), (2, "abc"), (3, "350")] {
         page.press("Ajouter un organisme").await;
-        let row = page.group(&format!("Organisme n° {number}"));
-        type_into(&Stage::control_in(&row, INHABITANTS), inhabitants).await;
+        type_into(&page.control(&format!("{INHABITANTS}, organisme n° {number}")), inhabitants).await;
     }
     let typed = || -> Vec<String> {
-        page.all("ol > li").iter().map(|row| Stage::control_in::<HtmlInputElement>(row, INHABITANTS).value()).collect()
+        let rows = 1..=page.all("table.sheet tbody tr").len();
+        rows.map(|row| value(&page, &format!("{INHABITANTS}, organisme n° {row}"))).collect()
     };
-    page.press("Retirer Organisme n° 2").await;
+    page.press("Retirer organisme n° 2").await;
     assert_eq!(typed(), ["100", "350"]);
     page.press(UNDO).await;
     assert_eq!(typed(), ["100", "abc", "350"]);

@@ -75,10 +75,11 @@ async fn deeds(page: &Page, deeds: &[Deed]) {
             }
             Deed::AddCommunes(count, inhabitants) => {
                 for _ in 0..count {
+                    let row = page.bodies().await.len() + 1;
                     page.tab_to("Ajouter un organisme").await;
                     page.press_key(Key::Enter).await;
                     // The focus goes to the new row by itself.
-                    until_equal(|| page.focused(), "Nombre d'habitants").await;
+                    until_equal(|| page.focused(), format!("Nombre d'habitants, organisme n°\u{a0}{row}")).await;
                     page.press(inhabitants.chars()).await;
                 }
             }

@@ -1,0 +1,164 @@
+//! Every way to join, side by side, with the cheapest and what that rests on.
+
+use crate::blocks::{all, condition, element, live, nothing, shown};
+use crate::form::asks_bodies;
+use crate::parts::{WAYS, part};
+use crate::state::State;
+use crate::views::total;
+use engine::french::{money, ordinal_year};
+use engine::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
+use engine::{Catalogue, Money};
+use leptos::prelude::*;
+
+/// The comparison, folded until asked for: from when it is known who asks.
+pub fn folded(state: State) -> AnyView {
+    let is_known = condition(move || state.form(|form| form.kind.is_some() || asks_bodies(form)));
+    shown(is_known, move || {
+        let open = RwSignal::new(false);
+        let unfold = move |_| open.set(true);
+        let summary = element("summary").text("Comparer les façons d'adhérer").on("click", unfold).done();
+        element("details")
+            .class("ways")
+            .child(summary)
+            .child(shown(open.into(), move || part(WAYS, state)))
+            .done()
+    })
+}
+
+/// The ways open to who asks.
+pub fn ways_to_join(state: State) -> AnyView {
+    live(move || {
+        let comparison = state.of_outcome(|outcome| ways(state.catalogue, &outcome.request));
+        table(state, &comparison)
+    })
+}
+
+fn table(state: State, comparison: &Comparison<'static>) -> AnyView {
+    let years = comparison.ways.first().map_or(0, |way| way.estimate.years);
+    let rows = comparison.ways.iter().map(|way| row(way, comparison));
+    let period = if years == 1 { nothing() } else { view! { <th scope="col">{format!("Sur {years} ans")}</th> }.into_any() };
+    let next = if years == 1 { nothing() } else { view! { <th scope="col">"Années suivantes"</th> }.into_any() };
+    let notes = notes(state.catalogue, comparison).into_iter().map(|note| view! { <li>{note}</li> }.into_any());
+    view! {
+        <div class="scroll" role="region" aria-labelledby="titre-facons" tabindex="0">
+            <table class="ways-table">
+                <caption id="titre-facons">"Ce qui sort du budget, selon la façon d'adhérer"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Façon"</th>
+                        <th scope="col">{ordinal_year(1)}</th>
+                        {next}
+                        {period}
+                    </tr>
+                </thead>
+                <tbody>{all(rows)}</tbody>
+            </table>
+        </div>
+        <ul class="ways-notes">{all(notes)}</ul>
+    }
+    .into_any()
+}
+
+fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
+    let is_cheapest = match &comparison.cheapest {
+        Cheapest::Known(leads) => leads.iter().any(|lead| lead.way == way.kind),
+        Cheapest::Undecided(_) => false,
+    };
+    let mark = is_cheapest.then(|| view! { <strong class="mark">"◆ La moins chère"</strong> });
+    let by_year: Vec<Money> = way.outlay_by_year().collect();
+    let (first, rest) = by_year.split_first().map_or((Money::ZERO, &[][..]), |(first, rest)| (*first, rest));
+    let (lowest, highest) = (rest.iter().min(), rest.iter().max());
+    let next = lowest.zip(highest).map(|(lowest, highest)| {
+        let words = if lowest == highest {
+            total(*lowest, way.at_least)
+        } else {
+            format!("de {} à {}", money(*lowest), total(*highest, way.at_least))
+        };
+        view! { <td class="number">{words}</td> }
+    });
+    let period = (!rest.is_empty()).then(|| view! { <td class="number">{total(way.outlay(), way.at_least)}</td> });
+    view! {
+        <tr class:here=is_cheapest>
+            <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {mark}</th>
+            <td class="number">{total(first, way.at_least)}</td>
+            {next}
+            {period}
+        </tr>
+    }
+    .into_any()
+}
+
+fn name(kind: WayKind) -> &'static str {
+    match kind {
+        WayKind::Mutualised => "Adhésion mutualisée du territoire",
+        WayKind::Individual => "Participations individuelles",
+        WayKind::Covered => "Couvert par l'adhésion de l'EPCI",
+        WayKind::OwnNeeds => "Sans adhésion",
+        WayKind::EachBody => "Sans adhésion, chacun pour soi",
+    }
+}
+
+fn meaning(kind: WayKind) -> &'static str {
+    match kind {
+        WayKind::Mutualised => "L'EPCI adhère pour tous les organismes listés.",
+        WayKind::Individual => "L'adhésion de l'EPCI seul s'il en faut une, et la participation de chaque commune, facturée à l'EPCI.",
+        WayKind::Covered => "L'EPCI paie l'adhésion ; ce que l'organisme paie encore lui-même.",
+        WayKind::OwnNeeds => "Les prestations cochées, au prix de l'annexe 2, pour celui qui demande seulement.",
+        WayKind::EachBody => "Les mêmes, plus celles qu'une adhésion comprend, achetées par chaque organisme listé avec les mêmes réponses.",
+    }
+}
+
+/// What the comparison rests on, in sentences.
+fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec<String> {
+    let mut notes = Vec::new();
+    match &comparison.cheapest {
+        Cheapest::Known(leads) => notes.extend(leads.iter().map(lead)),
+        Cheapest::Undecided(among) => {
+            let names: Vec<&str> = among.iter().map(|kind| name(*kind)).collect();
+            notes.push(format!(
+                "La moins chère ne peut pas être désignée : un montant reste « au moins ». Elle est parmi : {}.",
+                names.join(" ; ")
+            ));
+        }
+    }
+    notes.extend(comparison.break_even.as_ref().map(break_even));
+    let without = comparison.way(WayKind::OwnNeeds);
+    if without.is_some_and(|way| way.estimate.items.is_empty()) {
+        notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());
+    }
+    notes.extend(doubts(catalogue, comparison).iter().map(doubt));
+    notes
+}
+
+fn lead(lead: &Lead) -> String {
+    let from = match lead.from_year {
+        1 => "dès la 1re année".to_owned(),
+        year => format!("à partir de la {} seulement, en cumulant les années", ordinal_year(year)),
+    };
+    format!("« {} » coûte le moins sur la période, {from}.", name(lead.way))
+}
+
+fn break_even(at: &BreakEven) -> String {
+    let communes = |count: usize| if count > 1 { format!("{count} communes") } else { format!("{count} commune") };
+    match (at.at_least, at.whichever) {
+        (_, Some(0)) => "L'adhésion mutualisée ne coûte jamais plus que les participations individuelles.".to_owned(),
+        (Some(least), Some(most)) if least == most => {
+            format!("À partir de {} participantes, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(most))
+        }
+        (Some(least), Some(most)) => format!(
+            "À partir de {} participantes, l'adhésion mutualisée ne coûte pas plus que les participations, quelles que soient ces communes ; à partir de {least} déjà, si ce sont les plus peuplées.",
+            communes(most)
+        ),
+        (None, _) => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée, ou un prix manque pour le dire.".to_owned(),
+        (Some(least), None) => format!("À partir de {} parmi les plus peuplées, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(least)),
+    }
+}
+
+fn doubt(doubt: &Doubt<'_>) -> String {
+    let effect = match doubt.reorders {
+        Some(true) => "lu autrement, le classement changerait",
+        Some(false) => "lu autrement, le classement resterait le même",
+        None => "l'effet d'une autre lecture ne se chiffre pas",
+    };
+    format!("Réserve {} – {} ({effect}).", doubt.entry.id, doubt.entry.question)
+}

@@ -1,0 +1,138 @@
+//! The worksheet of a territory: one row a body, who counts, who would pay what.
+
+mod around;
+mod figures;
+mod order;
+mod row;
+mod tools;
+
+pub use figures::Fee;
+
+use crate::blocks::{each, text, texts};
+use crate::browser::focus;
+use crate::state::State;
+use engine::catalogue::BodyKind;
+use engine::french::{self, number};
+use figures::{Figures, Row, figures};
+use leptos::prelude::*;
+use order::{Order, heading};
+use rust_decimal::Decimal;
+
+/// What every part of the worksheet reads. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    state: State,
+    figures: Memo<Figures>,
+    order: RwSignal<Order>,
+}
+
+/// The worksheet.
+pub fn worksheet(state: State) -> AnyView {
+    let sheet = Sheet { state, figures: Memo::new(move |_| figures(state)), order: RwSignal::new(Order::default()) };
+    let keys = texts(move || sheet.order.get().keys(sheet));
+    let rows = each(keys, move |key| row::row(sheet, key.parse().unwrap_or_default()));
+    view! {
+        <fieldset class="bodies">
+            <legend>"Communes et établissements publics du territoire"</legend>
+            <p class="help">{state.edition.counting_source.as_str()}</p>
+            {tools::tools(sheet)}
+            <div class="scroll" role="region" aria-labelledby="titre-feuille" tabindex="0">
+                <table class="sheet">
+                    <caption id="titre-feuille">"Feuille de calcul du territoire"</caption>
+                    <thead>
+                        <tr>
+                            {heading(sheet, Order::by_name, "Organisme")}
+                            {heading(sheet, Order::by_inhabitants, "Habitants")}
+                            <th scope="col">"Compté ?"</th>
+                            <th scope="col">"CCAS"</th>
+                            {heading(sheet, Order::by_participation, "Participation individuelle, par an")}
+                            {heading(sheet, Order::by_part, "Part de l'adhésion, par an")}
+                            <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    {sums(sheet)}
+                </table>
+            </div>
+            {tools::add(sheet)}
+            {around::around(sheet)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+impl Sheet {
+    /// Reads the figures of a row; the default when it is left out.
+    fn row<T: Default>(self, key: u32, read: impl FnOnce(&Row) -> T) -> T {
+        self.figures.with(|figures| figures.row(key).map(read).unwrap_or_default())
+    }
+
+    /// Goes to the next body's inhabitants, or adds a body behind the last.
+    fn go_on(self, key: u32) {
+        let keys = untrack(|| self.order.get().keys(self));
+        let here = keys.iter().position(|known| *known == key.to_string());
+        match here.and_then(|here| keys.get(here.saturating_add(1))) {
+            Some(next) => focus(&format!("#organisme-{next}-habitants")),
+            None => self.add(),
+        }
+    }
+
+    /// Adds a body, and goes there.
+    fn add(self) {
+        let mut key = 0;
+        self.state.edit(|form| key = form.add_body(BodyKind::Commune));
+        focus(&format!("#organisme-{key}-habitants"));
+    }
+}
+
+/// The last row: what the columns come to.
+fn sums(sheet: Sheet) -> AnyView {
+    let sum = move |read: fn(&Figures) -> String| text(move || sheet.figures.with(read));
+    view! {
+        <tfoot>
+            <tr>
+                <th scope="row">"Total"</th>
+                <td class="number">{sum(inhabitants)}</td>
+                <td>{sum(count)}</td>
+                <td>{sum(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))}</td>
+                <td class="number">{sum(participations)}</td>
+                <td class="number">{sum(bill)}</td>
+                <td></td>
+            </tr>
+        </tfoot>
+    }
+    .into_any()
+}
+
+fn inhabitants(figures: &Figures) -> String {
+    let known = figures.rows.iter().filter_map(|row| row.inhabitants);
+    number(known.map(Decimal::from).sum())
+}
+
+/// "10 comptés sur 12 organismes".
+fn count(figures: &Figures) -> String {
+    let reasons = figures.rows.iter().flat_map(|row| std::iter::once(row.counting).chain(row.ccas));
+    let (mut all, mut counted) = (0_usize, 0_usize);
+    for reason in reasons {
+        all = all.saturating_add(1);
+        counted = counted.saturating_add(usize::from(reason.counts()));
+    }
+    let s = |n: usize| if n > 1 { "s" } else { "" };
+    if all == 0 { String::new() } else { format!("{counted} compté{} sur {all} organisme{}", s(counted), s(all)) }
+}
+
+/// The sum of what is known; "au moins" beside a quote.
+fn participations(figures: &Figures) -> String {
+    let known = figures.rows.iter().filter_map(|row| match row.participation {
+        Fee::Known(money) => Some(money),
+        Fee::None | Fee::Quote => None,
+    });
+    let sum = french::money(known.sum());
+    let quotes = figures.rows.iter().filter(|row| row.participation == Fee::Quote).count();
+    if quotes == 0 { sum } else { format!("au moins {sum}, + {quotes} sur devis") }
+}
+
+fn bill(figures: &Figures) -> String {
+    let bill = row::fee(figures.bill);
+    if figures.is_least && matches!(figures.bill, Fee::Known(_)) { format!("au moins {bill}") } else { bill }
+}

@@ -1,0 +1,28 @@
+//! Where a number of inhabitants comes from: published, or the visitor's own.
+
+use crate::form::Form;
+use crate::state::State;
+use engine::catalogue::{FieldIx, PerBody};
+use engine::french::{number, parse_number};
+use rust_decimal::Decimal;
+
+/// "INSEE 2026" for the published number, "modifié (INSEE 2026 : 5 137)" for another.
+pub fn said(typed: &str, published: u32) -> String {
+    let published = Decimal::from(published);
+    match parse_number(typed, "") {
+        Ok(Some(typed)) if typed == published => territory::source::VINTAGE.to_owned(),
+        _ => format!("modifié ({} : {})", territory::source::VINTAGE, number(published)),
+    }
+}
+
+/// The same of a field of the body that asks; empty when nothing is published of it.
+pub fn of_field(state: State, field: FieldIx) -> String {
+    let published = |form: &Form| {
+        let [total, municipal] = form.home.as_ref()?.populations(form)?;
+        match state.edition.field(field).per_body? {
+            PerBody::Inhabitants => Some(total),
+            PerBody::Municipal => Some(municipal),
+        }
+    };
+    state.form(|form| published(form).map_or(String::new(), |published| said(form.text(field), published)))
+}
