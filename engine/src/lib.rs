@@ -14,8 +14,8 @@
 //!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
 //! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums; [`explain`] writes a line's reasons in French.
 //!
-//! From the same request: [`ways`] prices every way to join, side by side, and [`nearby`] one body or one step
-//! more; [`split`] shares a sum out. Each prices by [`amounts`] and finds no amount of its own.
+//! From the same request, [`mod@ways`] prices every way to join, side by side, and [`mod@nearby`] a territory with one
+//! body or one step of volume more: both by [`amounts`], without an amount of their own. [`mod@split`] shares a sum out.
 //!
 //! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
 //! or unclear is a [`remark`] of the result.

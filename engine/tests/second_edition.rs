@@ -16,7 +16,9 @@ mod support;
 
 use engine::catalogue::{Edition, SealError};
 use engine::line::{Item, Outcome};
+use engine::nearby::{Change, nearby};
 use engine::reading::{EditionFiles, read};
+use engine::ways::{BreakEven, WayKind, doubts, reservations, ways};
 use engine::{Catalogue, Estimate, Money, Request, explain};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -364,7 +366,47 @@ fn an_edition_of_no_year_is_priced_without_panic() {
     assert_eq!(estimate.period, engine::Totals::ZERO);
 }
 
-/// Prices a request and writes everything there is to write about it.
+/// What is near a territory, and how it may join, follow the list: 250 inhabitants to count, 400 Go a first
+/// row, and a participation of 60 000 € for towns that this other list would not put on quote.
+#[test]
+fn ways_and_what_is_near_are_read_from_the_list() {
+    let mut files = support::shipped();
+    for (old, new) in [
+        (r#"from = "300""#, r#"from = "250""#),
+        (r#"up-to = ["500", "1000","#, r#"up-to = ["400", "1000","#),
+        (
+            r#""20000", "100000"], then = [1, 2, 3, 4, 5, 6, 7, 8, "quote"]"#,
+            r#""20000", "100000"], then = [1, 2, 3, 4, 5, 6, 7, 8, 8]"#,
+        ),
+        (r#""7500", "20000"]"#, r#""7500", "60000"]"#),
+    ] {
+        files = replaced(files, old, new);
+    }
+    let other = side_by_side(&[files]);
+    let json = r#"{"kind":"cc","values":{"volume-territoire":400},
+        "bodies":[{"kind":"commune","inhabitants":249},{"kind":"commune","inhabitants":200000}]}"#;
+    let request: Request = serde_json::from_str(json).unwrap();
+    let near = nearby(&other, &request);
+    assert!(matches!(&near[0].change, Change::OneMoreBody(body) if body.inhabitants == Some(250)));
+    assert_eq!(near[1].change, Change::OneFewerBody(1));
+    assert!(matches!(&near[2].change, Change::OneMoreStep { reached, .. } if *reached == 800.into()));
+    let comparison = ways(&other, &request);
+    let apart = comparison.way(WayKind::Individual).unwrap();
+    assert_eq!(outlays(&apart.estimate)[0], "66302.00");
+    assert!(!apart.at_least);
+    // 7 912 − 5 802 to make up for: the town's 60 000 are enough, the village's 500 are not.
+    assert_eq!(comparison.break_even, Some(BreakEven { whichever: Some(2), at_least: Some(1) }));
+}
+
+/// The same files with one passage otherwise.
+fn replaced(mut files: EditionFiles, old: &str, new: &str) -> EditionFiles {
+    let holds = files.files.iter().filter(|file| file.text.contains(old)).count();
+    assert_eq!(holds, 1, "{old}");
+    files.files.iter_mut().for_each(|file| file.text = file.text.replace(old, new));
+    files
+}
+
+/// Prices a request and writes everything there is to write about it, and compares its ways to join.
 fn explain_all(catalogue: &Catalogue, request: &Request) -> usize {
     let estimate = engine::estimate(catalogue, request).unwrap();
     let (edition, mut written) = (estimate.edition, 0);
@@ -374,6 +416,9 @@ fn explain_all(catalogue: &Catalogue, request: &Request) -> usize {
         written += line.thresholds.iter().map(|near| explain::threshold(edition, line, near).len()).sum::<usize>();
         written += line.hits.iter().map(|hit| explain::hit(edition, hit, estimate.years).len()).sum::<usize>();
     }
+    let comparison = ways(catalogue, request);
+    written += doubts(catalogue, &comparison).len() + nearby(catalogue, request).len();
+    written += comparison.ways.iter().map(|way| reservations(catalogue, way).len()).sum::<usize>();
     written + estimate.remarks.iter().map(|remark| remark.sentence(edition).len()).sum::<usize>()
 }
 

@@ -9,7 +9,7 @@ use engine::ways::{BreakEven, Cheapest, Comparison, Way, WayKind, doubts, reserv
 use engine::{Estimate, Money, Request, Totals};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 
 fn compare(request: &Request) -> Comparison<'static> {
@@ -53,6 +53,29 @@ fn priced_territory() -> impl Strategy<Value = Request> {
 /// What a commune could ask.
 fn commune() -> impl Strategy<Value = Request> {
     plausible_request().prop_map(|request| Request { kind: Some(BodyKind::Commune), bodies: vec![], ..request })
+}
+
+/// An EPCI by itself, for what a membership contains: about what it costs, in year 1 more than later.
+fn alone() -> impl Strategy<Value = Request> {
+    let contained = vec!["rgpd", "securisation", "dematerialisation", "collaboratif", "conges", "identite"];
+    let figures = (1..10_000_000_u32, 1..200_u32, 1..300_u32, 1..700_u32);
+    (subsequence(contained, 3..=6), figures, 1..=10_u8).prop_map(
+        |(services, (budget, saved, identity, volume), years)| {
+            let values = [
+                ("budget", budget),
+                ("volume-securisation", saved),
+                ("volume-identite", identity),
+                ("volume-territoire", volume),
+            ];
+            Request {
+                kind: Some(BodyKind::Cc),
+                years,
+                values: values.map(|(id, number)| (id.to_owned(), Value::Number(number.into()))).into_iter().collect(),
+                services: services.into_iter().map(str::to_owned).collect(),
+                ..Request::default()
+            }
+        },
+    )
 }
 
 /// What leaves the budget, year by year, added up to each.
@@ -172,7 +195,7 @@ proptest! {
 
     /// Among the exact ways none costs less, and no least amount lies below.
     #[test]
-    fn the_cheapest_way_is_beyond_doubt(request in prop_oneof![small_territory(), priced_territory(), commune()]) {
+    fn the_cheapest_way_is_beyond_doubt(request in prop_oneof![small_territory(), priced_territory(), commune(), alone()]) {
         let comparison = compare(&request);
         let exact: Vec<&Way<'_>> = comparison.ways.iter().filter(|way| !way.at_least).collect();
         match &comparison.cheapest {
