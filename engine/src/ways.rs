@@ -146,6 +146,22 @@ impl Way<'_> {
         self.by_year.iter().map(|year| year.outlay())
     }
 
+    /// Whether it can be ranked with the others: it serves the same bodies and the same needs.
+    ///
+    /// An EPCI that buys for itself leaves the bodies it lists without anything, and who asks for no
+    /// service has nothing without a membership: neither is cheap, it is something else.
+    pub fn is_ranked(&self) -> bool {
+        let buys = || {
+            let bodies = self.bodies.iter().any(|body| !body.estimate.items.is_empty());
+            bodies || !self.estimate.items.is_empty()
+        };
+        match self.kind {
+            WayKind::Mutualised | WayKind::Individual | WayKind::Covered => true,
+            WayKind::OwnNeeds => self.request.bodies.is_empty() && buys(),
+            WayKind::EachBody => buys(),
+        }
+    }
+
     /// Every request that the way stands for: the asker's, then its bodies'.
     pub fn requests(&self) -> impl Iterator<Item = &Request> {
         core::iter::once(&self.request).chain(self.bodies.iter().map(|body| &body.request))

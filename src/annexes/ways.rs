@@ -64,6 +64,7 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
         Cheapest::Known(leads) => leads.iter().any(|lead| lead.way == way.kind),
         Cheapest::Undecided(_) => false,
     };
+    let unranked = (!way.is_ranked()).then(|| view! { <span class="note">"Non classé : ne rend pas les mêmes services."</span> });
     let mark = is_cheapest.then(|| view! { <strong class="mark">"◆ La moins chère"</strong> });
     let by_year: Vec<Money> = way.outlay_by_year().collect();
     let (first, rest) = by_year.split_first().map_or((Money::ZERO, &[][..]), |(first, rest)| (*first, rest));
@@ -79,7 +80,7 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     let period = (!rest.is_empty()).then(|| view! { <td class="number">{total(way.outlay(), way.at_least)}</td> });
     view! {
         <tr class:here=is_cheapest>
-            <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {mark}</th>
+            <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {unranked} {mark}</th>
             <td class="number">{total(first, way.at_least)}</td>
             {next}
             {period}

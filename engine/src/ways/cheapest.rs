@@ -18,22 +18,23 @@ pub enum Cheapest {
 pub struct Lead {
     /// Which one.
     pub way: WayKind,
-    /// The first year from which what it has cost since year 1 is never more than for any other exact way.
+    /// The first year from which what it has cost since year 1 is never more than for any other exact way it is ranked with.
     pub from_year: u8,
 }
 
 impl Cheapest {
     /// Compares ways over one period.
     pub(super) fn of(ways: &[Way<'_>]) -> Cheapest {
-        let exact = || ways.iter().filter(|way| !way.at_least);
+        let ranked = || ways.iter().filter(|way| way.is_ranked());
+        let exact = || ranked().filter(|way| !way.at_least);
         let least = exact().map(Way::outlay).min();
         let is_open = |way: &&Way<'_>| way.at_least && least.is_none_or(|least| way.outlay() < least);
         let is_least = |way: &&Way<'_>| !way.at_least && Some(way.outlay()) == least;
-        if ways.iter().any(|way| is_open(&way)) || least.is_none() {
-            let candidates = ways.iter().filter(|way| is_open(way) || is_least(way));
+        if ranked().any(|way| is_open(&way)) || least.is_none() {
+            let candidates = ranked().filter(|way| is_open(way) || is_least(way));
             return Cheapest::Undecided(candidates.map(|way| way.kind).collect());
         }
-        let leads = ways.iter().filter(is_least);
+        let leads = ranked().filter(is_least);
         Cheapest::Known(leads.map(|way| Lead { way: way.kind, from_year: leads_from(way, exact()) }).collect())
     }
 }

@@ -47,9 +47,9 @@ pub fn doubts<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Vec<
     touched.filter_map(|ix| Some(Doubt { entry: edition.ledger_entry(ix)?, reorders: reorders(&ways, ix) })).collect()
 }
 
-/// Whether the exact ways would stand in another order.
+/// Whether the exact ways that are ranked would stand in another order.
 fn reorders(ways: &[(&Way<'_>, Reading<'_>)], entry: LedgerIx) -> Option<bool> {
-    let exact = ways.iter().filter(|(way, _)| !way.at_least);
+    let exact = ways.iter().filter(|(way, _)| way.is_ranked() && !way.at_least);
     let outlays = exact.map(|(way, read)| Some((way.outlay(), way.outlay().plus(read.difference(entry)?))));
     let pairs: Vec<(Money, Money)> = outlays.collect::<Option<_>>()?;
     let differs = |one: &(Money, Money)| pairs.iter().any(|other| one.0.cmp(&other.0) != one.1.cmp(&other.1));

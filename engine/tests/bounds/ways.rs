@@ -66,7 +66,7 @@ fn the_cdc_of_12_communes() {
         "EachBody 11242 2500 2500 2500 = 18742",
     ];
     assert_eq!(told(&comparison), expected);
-    assert_eq!(comparison.cheapest, known(&[(OwnNeeds, 1), (EachBody, 1)]));
+    assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]), "alone, the EPCI leaves the others without");
     // 7 912 a year to make up for, and 6 000 of participations.
     assert_eq!(break_even(&cdc_of_12()), Some((None, None)));
     assert_eq!(comparison.supposed, None);
@@ -83,7 +83,7 @@ fn each_body_has_the_same_needs() {
         "EachBody 9000 2400 2400 2400 = 16200",
     ];
     assert_eq!(told(&comparison), expected);
-    assert_eq!(comparison.cheapest, known(&[(OwnNeeds, 1)]));
+    assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]));
     // 4 747 a year to make up for: 900 + 2 500 are not enough, 4 000 + 2 500 are.
     assert_eq!(break_even(&cdc_of_3()), Some((Some(3), Some(2))));
 }
@@ -164,11 +164,11 @@ fn above_46_bodies_the_cheapest_is_undecided() {
         "EachBody 28800 5760 5760 5760 = 46080", // 48 of them
     ];
     assert_eq!(told(&comparison), expected);
-    assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, OwnNeeds]));
+    assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, EachBody]));
     assert_eq!(break_even(&asked), Some((None, None)));
-    // A least amount of 0 € is not below 0 €.
+    // Who asks for nothing has nothing without a membership: that is not ranked.
     let nothing = compare(&territory("500", &[(Commune, 300); 47]));
-    assert_eq!(nothing.cheapest, known(&[(OwnNeeds, 1), (EachBody, 1)]));
+    assert_eq!(nothing.cheapest, Cheapest::Undecided(vec![Mutualised, Individual]));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_participation_on_quote_leaves_the_break_even_open() {
         told(&comparison)[..2],
         ["Mutualised 7912 7912 7912 7912 = 31648", "Individual 6302 6302 6302 6302 ≥ 25208"]
     );
-    assert_eq!(comparison.cheapest, known(&[(OwnNeeds, 1)]));
+    assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]));
     assert_eq!(break_even(&asked), Some((None, None)));
     let commune = compare(&by(Commune).with("habitants", "100000").wants("conges"));
     assert_eq!(told(&commune)[1], "Individual 0 0 0 0 ≥ 0");
@@ -231,7 +231,7 @@ fn a_request_without_kind_is_an_epci_s_when_it_lists_bodies() {
     let asked = asked.with("utilisateurs", "3").wants("opendemande");
     let comparison = compare(&asked);
     assert!(comparison.ways.iter().all(|way| way.at_least));
-    assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, Individual, OwnNeeds, EachBody]));
+    assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, Individual, EachBody]));
     let mut nobody = by(Cc).wants("conges");
     nobody.0.kind = None;
     assert_eq!(told(&compare(&nobody)), ["Covered 0 0 0 0 = 0", "OwnNeeds 600 120 120 120 = 960"]);
