@@ -36,11 +36,13 @@ impl Territory<'_> {
             }
         }
         let mut found: Vec<Found> = best.answers.into_iter().map(|(_, found)| found).collect();
-        // Last, for a postcode is typed more often than the code of a commune that looks like one.
+        // Last, for a postcode is typed more often than the code of a commune that looks like one; but there,
+        // however many communes share that postcode.
         if let Some(place) = self.place(&query.full)
-            && found.len() < limit
+            && let Some(others) = limit.checked_sub(1)
             && found.iter().all(|found| found.place != place)
         {
+            found.truncate(others);
             found.push(Found { place, via: None });
         }
         found

@@ -70,8 +70,9 @@ impl Spelling {
     /// that a word is not taken by a shorter one that has others to choose from.
     pub fn wanted(&self) -> Vec<&str> {
         let mut wanted: Vec<&str> = Vec::new();
+        let only_articles = self.words.iter().all(|word| is_article(word));
         for word in &self.words {
-            if !self.core.is_empty() && is_article(word) {
+            if is_article(word) && !only_articles {
                 continue;
             }
             let place = wanted.iter().position(|other| other.len() < word.len()).unwrap_or(wanted.len());
@@ -183,6 +184,6 @@ mod tests {
     fn articles_are_wanted_only_by_themselves() {
         assert_eq!(Spelling::of("les").wanted(), ["les"]);
         assert_eq!(Spelling::of("de la teste du buch").wanted(), ["teste", "buch"]);
-        assert_eq!(Spelling::of("cc").wanted(), ["cc"]);
+        assert_eq!(Spelling::of("communauté de communes de").wanted(), ["cc"]);
     }
 }

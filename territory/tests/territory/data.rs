@@ -53,8 +53,10 @@ fn two_communes_are_outside_the_gironde() {
 
 #[test]
 fn the_page_says_what_the_data_are() {
-    assert_eq!(source::VINTAGE, "INSEE 2026");
-    for word in ["INSEE", "1er janvier 2026", "DGCL", "La Poste", "6.0.0", "Licence Ouverte 2.0"] {
+    assert_eq!(source::VINTAGE, "INSEE 2025");
+    for word in
+        ["INSEE", "légales 2022", "1er janvier 2025", "DGCL, liste 2026", "La Poste", "6.0.0", "Licence Ouverte 2.0"]
+    {
         assert!(source::ATTRIBUTION.contains(word), "{word}");
     }
 }

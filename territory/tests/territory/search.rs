@@ -30,7 +30,7 @@ fn three_letters_of_the_distinctive_word_are_enough_for_95_in_100() {
     let [distinctive, behind, start] = measure::three_letters(territory());
     at_least(950, &distinctive);
     at_least(950, &behind);
-    // 119 names begin with « Sai » and 8 are shown: from the very start of the name, no search does better.
+    // 123 names begin with « Sai » and 8 are shown: from the very start of the name, no search does better.
     assert_eq!(start.right, measure::ceiling(territory(), 3));
 }
 
@@ -120,6 +120,15 @@ fn numbers_are_postcodes_codes_and_sirens() {
     assert_eq!(names("213300585", 8), ["Blaye"]);
     assert_eq!(names("200 023 794", 8), ["CC de Blaye"]);
     assert_eq!(names("33999", 8), [""; 0]);
+    for (place, _) in measure::names(territory()) {
+        let codes = match place {
+            Place::Commune(position) => territory().commune_at(position).map(|commune| [commune.code, commune.siren]),
+            Place::Epci(position) => territory().epci_at(position).map(|epci| [epci.siren; 2]),
+        };
+        for code in codes.unwrap() {
+            assert!(territory().search(code, 8).iter().any(|found| found.place == place), "{code}");
+        }
+    }
 }
 
 #[test]
@@ -149,6 +158,14 @@ fn an_answer_is_told_apart_by_its_line() {
     lines.sort();
     lines.dedup();
     assert_eq!(lines.len(), 564);
+}
+
+#[test]
+fn a_former_name_typed_whole_leads_to_the_present_commune_first() {
+    for (position, former) in (0..).zip(&territory().former) {
+        let first = territory().search(former.name, 1)[0];
+        assert_eq!((first.place, first.via), (Place::Commune(former.commune), Some(position)), "{}", former.name);
+    }
 }
 
 #[test]
