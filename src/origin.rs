@@ -6,7 +6,7 @@ use engine::catalogue::{FieldIx, PerBody};
 use engine::french::{number, parse_number};
 use rust_decimal::Decimal;
 
-/// "INSEE 2026" for the published number, "modifié (INSEE 2026 : 5 137)" for another.
+/// "INSEE 2025" for the published number, "modifié (INSEE 2025 : 5 137)" for another.
 pub fn said(typed: &str, published: u32) -> String {
     let published = Decimal::from(published);
     match parse_number(typed, "") {

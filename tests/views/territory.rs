@@ -51,9 +51,9 @@ fn an_epci_fills_kind_inhabitants_and_every_commune() {
     });
     assert_eq!(inhabitants(&page), "20915");
     let shown = page.markup();
-    assert!(shown.says("CC de Blaye, 20 organismes dans l'annexe 1. Source : INSEE 2026."));
+    assert!(shown.says("CC de Blaye, 20 organismes dans l'annexe 1. Source : INSEE 2025."));
     let blaye = row(&shown, "Blaye");
-    assert!(blaye[1].contains("INSEE 2026"), "{blaye:?}");
+    assert!(blaye[1].contains("INSEE 2025"), "{blaye:?}");
     assert_eq!(blaye[2], "Compté : 300 habitants ou plus");
     assert_eq!(plain(&blaye[4]), "4 000,00 €", "5 137 inhabitants: below 10 000");
 }
@@ -66,11 +66,11 @@ fn a_commune_fills_its_own_and_leads_to_its_epci_and_back() {
     assert!(page.markup().table("Feuille de calcul").is_none());
     let field = page.field("Nombre d'habitants");
     page.change(|form| form.set(field, simulateur::form::Answer::Text("6 000".to_owned())));
-    assert!(plain(&page.markup().text()).contains("modifié (INSEE 2026 : 5 137)"));
+    assert!(plain(&page.markup().text()).contains("modifié (INSEE 2025 : 5 137)"));
     page.change(|form| form.see_epci(page.edition()));
     assert_eq!((page.form(|form| form.kind), inhabitants(&page).as_str()), (Some(BodyKind::Cc), "20915"));
     let shown = page.markup();
-    assert!(plain(&row(&shown, "Blaye")[1]).contains("modifié (INSEE 2026 : 5 137)"), "what was typed came along");
+    assert!(plain(&row(&shown, "Blaye")[1]).contains("modifié (INSEE 2025 : 5 137)"), "what was typed came along");
     let blaye = key(&page, "Blaye");
     page.change(|form| form.see_commune(blaye, page.edition()));
     assert_eq!(inhabitants(&page), "6 000");
