@@ -15,6 +15,8 @@ pub enum Role {
     Checkbox,
     Combobox,
     Radio,
+    /// A text with a list of proposals.
+    Search,
     Textbox,
 }
 
@@ -26,6 +28,7 @@ impl Role {
             Role::Checkbox => &["checkbox"],
             Role::Combobox => &["combobox", "button"],
             Role::Radio => &["radio"],
+            Role::Search => &["combobox"],
             Role::Textbox => &["textbox"],
         }
     }
@@ -38,6 +41,7 @@ impl Role {
             Role::Checkbox => format!("//input[@type='checkbox']{labelled}"),
             Role::Combobox => format!("//select{labelled}"),
             Role::Radio => format!("//input[@type='radio']{labelled}"),
+            Role::Search => format!("//input[@role='combobox']{labelled}"),
             Role::Textbox => format!("//input[@type='text']{labelled}"),
         }
     }

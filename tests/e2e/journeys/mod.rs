@@ -8,6 +8,7 @@ mod keyboard;
 mod narrow;
 mod outline;
 mod pages;
+mod places;
 mod plain;
 mod reload;
 mod spacing;
@@ -38,6 +39,9 @@ pub fn all() -> Vec<Travel> {
         Travel::new("places", pages::places),
         Travel::new("copying", pages::copying),
         Travel::new("erasing", pages::erasing),
+        Travel::new("five territories", places::five),
+        Travel::new("search by keys", places::keys),
+        Travel::new("to and fro", places::to_and_fro),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]
