@@ -35,7 +35,11 @@ fn home(state: State) -> AnyView {
         let Some((epci, commune)) = found.get() else { return nothing() };
         let Some(key) = commune else {
             let members = state.form_now(|form| form.bodies.len());
-            let text = format!("{}, {members} organismes dans l'annexe 1. Source : {}.", epci.name, territory::source::VINTAGE);
+            let text = format!(
+                "{}, {members} organismes dans l'annexe 1. Source : {}.",
+                epci.name,
+                territory::source::VINTAGE
+            );
             return element("p").class("note").text(text).done();
         };
         let name = state.form_now(|form| form.body_name(key));

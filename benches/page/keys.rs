@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::conditions::slow_processor;
-use crate::examples::{Example, TERRITORY, TOWN};
+use crate::examples::{Deed, TERRITORY, TOWN, WORKSHEET};
 use crate::find::Role;
 use crate::page::Page;
 use crate::wait::until_equal;
@@ -11,14 +11,16 @@ use serde_json::{Value, json};
 
 /// A field of an example, whose total follows each digit.
 pub struct Field {
-    example: &'static Example,
+    deeds: &'static [Deed],
     label: &'static str,
 }
 
-/// A field of each of the two largest examples: the one with the most bodies, the one with the most lines.
+/// A field of each of the two largest examples, the one with the most bodies and the one with the most lines,
+/// and one of the largest worksheet.
 pub static FIELDS: &[Field] = &[
-    Field { example: &TERRITORY, label: "Nombre d'offres à analyser" },
-    Field { example: &TOWN, label: "Nombre d'agents de police municipale" },
+    Field { deeds: TERRITORY.deeds, label: "Nombre d'offres à analyser" },
+    Field { deeds: TOWN.deeds, label: "Nombre d'agents de police municipale" },
+    Field { deeds: WORKSHEET, label: "Volume total de données" },
 ];
 
 /// Puts a stopwatch in the page; see its first lines.
@@ -33,8 +35,8 @@ const DIGIT: char = '1';
 pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     let page = Page::new(browser::open().await, url.to_owned());
     page.open().await;
-    page.perform(field.example.deeds).await;
-    until_equal(|| page.headline(), field.example.headline()).await;
+    page.perform(field.deeds).await;
+    until_equal(|| async { page.headline().await.is_empty() }, false).await;
     let input = page.control(Role::Textbox, field.label).await;
     page.click(&input).await;
     page.press_key(Key::End).await;

@@ -17,11 +17,7 @@ pub fn folded(state: State) -> AnyView {
         let open = RwSignal::new(false);
         let unfold = move |_| open.set(true);
         let summary = element("summary").text("Comparer les façons d'adhérer").on("click", unfold).done();
-        element("details")
-            .class("ways")
-            .child(summary)
-            .child(shown(open.into(), move || part(WAYS, state)))
-            .done()
+        element("details").class("ways").child(summary).child(shown(open.into(), move || part(WAYS, state))).done()
     })
 }
 
@@ -36,7 +32,8 @@ pub fn ways_to_join(state: State) -> AnyView {
 fn table(state: State, comparison: &Comparison<'static>) -> AnyView {
     let years = comparison.ways.first().map_or(0, |way| way.estimate.years);
     let rows = comparison.ways.iter().map(|way| row(way, comparison));
-    let period = if years == 1 { nothing() } else { view! { <th scope="col">{format!("Sur {years} ans")}</th> }.into_any() };
+    let period =
+        if years == 1 { nothing() } else { view! { <th scope="col">{format!("Sur {years} ans")}</th> }.into_any() };
     let next = if years == 1 { nothing() } else { view! { <th scope="col">"Années suivantes"</th> }.into_any() };
     let notes = notes(state.catalogue, comparison).into_iter().map(|note| view! { <li>{note}</li> }.into_any());
     view! {
@@ -64,7 +61,8 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
         Cheapest::Known(leads) => leads.iter().any(|lead| lead.way == way.kind),
         Cheapest::Undecided(_) => false,
     };
-    let unranked = (!way.is_ranked()).then(|| view! { <span class="note">"Non classé : ne rend pas les mêmes services."</span> });
+    let unranked =
+        (!way.is_ranked()).then(|| view! { <span class="note">"Non classé : ne rend pas les mêmes services."</span> });
     let mark = is_cheapest.then(|| view! { <strong class="mark">"◆ La moins chère"</strong> });
     let by_year: Vec<Money> = way.outlay_by_year().collect();
     let (first, rest) = by_year.split_first().map_or((Money::ZERO, &[][..]), |(first, rest)| (*first, rest));
@@ -102,10 +100,14 @@ fn name(kind: WayKind) -> &'static str {
 fn meaning(kind: WayKind) -> &'static str {
     match kind {
         WayKind::Mutualised => "L'EPCI adhère pour tous les organismes listés.",
-        WayKind::Individual => "L'adhésion de l'EPCI seul s'il en faut une, et la participation de chaque commune, facturée à l'EPCI.",
+        WayKind::Individual => {
+            "L'adhésion de l'EPCI seul s'il en faut une, et la participation de chaque commune, facturée à l'EPCI."
+        }
         WayKind::Covered => "L'EPCI paie l'adhésion ; ce que l'organisme paie encore lui-même.",
         WayKind::OwnNeeds => "Les prestations cochées, au prix de l'annexe 2, pour celui qui demande seulement.",
-        WayKind::EachBody => "Les mêmes, plus celles qu'une adhésion comprend, achetées par chaque organisme listé avec les mêmes réponses.",
+        WayKind::EachBody => {
+            "Les mêmes, plus celles qu'une adhésion comprend, achetées par chaque organisme listé avec les mêmes réponses."
+        }
     }
 }
 

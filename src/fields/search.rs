@@ -135,7 +135,9 @@ impl Search {
             self.marked.set(to);
         };
         match event.key().as_str() {
-            "ArrowDown" if count > 0 && self.open.get_untracked() => move_to(if marked + 1 < count { marked + 1 } else { 0 }),
+            "ArrowDown" if count > 0 && self.open.get_untracked() => {
+                move_to(if marked + 1 < count { marked + 1 } else { 0 })
+            }
             "ArrowUp" if count > 0 && self.open.get_untracked() => move_to(marked.checked_sub(1).unwrap_or(count - 1)),
             "ArrowDown" | "ArrowUp" => self.open.set(true),
             "Escape" if self.open.get_untracked() => self.open.set(false),
@@ -162,6 +164,8 @@ fn option_id(at: usize) -> String {
     format!("{LIST}-{at}")
 }
 
-const HINT: &str = "Facultatif. Un nom ou un code postal de la Gironde : type et habitants se remplissent, tout reste modifiable.";
-const NOT_FOUND: &str = "ni commune ni EPCI de la Gironde à ce nom. Vérifiez l'orthographe, ou remplissez les champs ci-dessous.";
+const HINT: &str =
+    "Facultatif. Un nom ou un code postal de la Gironde : type et habitants se remplissent, tout reste modifiable.";
+const NOT_FOUND: &str =
+    "ni commune ni EPCI de la Gironde à ce nom. Vérifiez l'orthographe, ou remplissez les champs ci-dessous.";
 const UNFETCHED: &str = "La liste des communes n'a pas pu être téléchargée : remplissez les champs ci-dessous.";

@@ -2,8 +2,8 @@
 
 use super::{BodyEntry, Form};
 use engine::Request;
-use engine::catalogue::{Asked, BodyKind, Edition, FieldIx, FieldKind, NumberKind, PerBody};
-use engine::french::parse_number;
+use engine::catalogue::{Asked, BodyKind, Edition, Field, FieldIx, FieldKind, NumberKind, PerBody};
+use engine::french::{counted, parse_number};
 use engine::request::{Body, Membership, Value};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -116,7 +116,7 @@ fn value(form: &Form, edition: &Edition, ix: FieldIx) -> Result<Option<Value>, S
 
 /// The bodies of the rows that are not left out, each followed by its CCAS, and where each comes from.
 fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> (Vec<Body>, Vec<Seat>) {
-    let unit = edition.field_per_body(PerBody::Inhabitants).unit(Decimal::TWO);
+    let field = edition.field_per_body(PerBody::Inhabitants);
     let (mut bodies, mut seats) = (Vec::new(), Vec::new());
     for (at, entry) in form.bodies.iter().enumerate().filter(|(_, entry)| !entry.left_out) {
         let before = form.bodies.get(..at).unwrap_or_default();
@@ -124,12 +124,12 @@ fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> (Vec<B
             problems.push(Problem { place: Place::Body(entry.key), message: twice(entry) });
             continue;
         }
-        let inhabitants = inhabitants(&entry.inhabitants, unit).unwrap_or_else(|message| {
+        let inhabitants = inhabitants(&entry.inhabitants, field).unwrap_or_else(|message| {
             problems.push(Problem { place: Place::Body(entry.key), message });
             None
         });
         // It is read where it is typed, in the commune's own view.
-        let municipal = inhabitants.and(self::inhabitants(&entry.municipal, unit).unwrap_or_default());
+        let municipal = inhabitants.and(self::inhabitants(&entry.municipal, field).unwrap_or_default());
         let mut add = |kind, name, ccas| {
             bodies.push(Body { kind, inhabitants, municipal, name });
             seats.push(Seat { key: entry.key, ccas });
@@ -154,11 +154,21 @@ fn twice(entry: &BodyEntry) -> String {
     format!("« {} » est déjà dans la liste : cette ligne n'est pas comptée.", entry.name.trim())
 }
 
-/// A whole number of inhabitants; `None` when nothing was typed.
-fn inhabitants(typed: &str, unit: &str) -> Result<Option<u32>, String> {
-    match parse_number(typed, unit).map_err(|error| error.to_string())? {
-        None => Ok(None),
-        Some(number) if !number.fract().is_zero() => Err("Un nombre entier d'habitants est attendu.".to_owned()),
-        Some(number) => number.to_u32().map(Some).ok_or_else(|| "Ce nombre d'habitants est trop grand.".to_owned()),
+/// A whole number of inhabitants that the field of a body accepts; `None` when nothing was typed.
+fn inhabitants(typed: &str, field: &Field) -> Result<Option<u32>, String> {
+    let number = parse_number(typed, field.unit(Decimal::TWO)).map_err(|error| error.to_string())?;
+    let Some(number) = number else { return Ok(None) };
+    let (least, most) = match &field.kind {
+        FieldKind::Number(NumberKind { min, max, .. }) => (*min, *max),
+        FieldKind::Choice(_) => (Decimal::ZERO, Decimal::from(u32::MAX)),
+    };
+    if !number.fract().is_zero() {
+        Err("Un nombre entier d'habitants est attendu.".to_owned())
+    } else if number < least {
+        Err(format!("Au moins {} est attendu.", counted(least, field.unit(least))))
+    } else if number > most {
+        Err("Ce nombre d'habitants est trop grand.".to_owned())
+    } else {
+        Ok(number.to_u32())
     }
 }

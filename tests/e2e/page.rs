@@ -4,12 +4,16 @@ use crate::examples::{Deed, Example};
 use crate::find::{Role, control};
 use crate::wait::{PATIENCE, until, until_equal};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
 /// The title of the first section: once it is there, the page is ready.
 const FIRST_SECTION: &str = "Votre collectivité";
+
+/// The label of the field that finds communes and EPCI.
+pub const SEARCH: &str = "Trouver votre commune ou votre EPCI";
 
 /// The time a first load may take on a busy machine.
 const START: Duration = Duration::from_secs(20);
@@ -104,6 +108,7 @@ impl Page {
 
     async fn perform_one(&self, deed: Deed) {
         match deed {
+            Deed::Find(name) => self.find_place(name, name).await,
             Deed::Choose(label, entry) => {
                 let list = self.control(Role::Combobox, label).await;
                 self.scroll_to(&list).await;
@@ -119,6 +124,28 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// Types in the search until the proposal that begins so is marked, and takes it.
+    pub async fn find_place(&self, typed: &str, expected: &str) {
+        let field = self.control(Role::Search, SEARCH).await;
+        self.click(&field).await;
+        field.clear().await.unwrap();
+        field.send_keys(typed).await.unwrap();
+        until_equal(|| async { self.marked_place().await.starts_with(expected) }, true).await;
+        self.press_key(Key::Enter).await;
+        let taken = || async { field.prop("value").await.unwrap() };
+        until_equal(taken, Some(expected.to_owned())).await;
+    }
+
+    /// What the marked proposal of the search says: the element that the field names as its active one.
+    pub async fn marked_place(&self) -> String {
+        self.script(
+            "const field = document.querySelector('[role=combobox]');
+             const marked = document.getElementById(field.getAttribute('aria-activedescendant'));
+             return marked?.getAttribute('aria-selected') === 'true' && marked.checkVisibility() ? marked.innerText : ''",
+        )
+        .await
     }
 
     /// Unfolds what the summary with these words hides.

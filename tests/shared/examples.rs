@@ -5,6 +5,8 @@
 /// Something a visitor does.
 #[derive(Clone, Copy, Debug)]
 pub enum Deed {
+    /// Finds a commune or an EPCI by its whole name.
+    Find(&'static str),
     /// Selects an entry in the drop-down of that label.
     Choose(&'static str, &'static str),
     /// Types in the field of that label.
@@ -119,6 +121,13 @@ pub static TOWN: Example = Example {
     ],
     lines: 12,
 };
+
+/// A territory from its name to its bill: the one of most communes.
+pub static WORKSHEET: &[Deed] = &[
+    Deed::Find("CC Rurales de l'Entre-Deux-Mers"),
+    Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
+    Deed::Type("Volume total de données", "300"),
+];
 
 impl Example {
     /// The headline with its real spaces.

@@ -1,7 +1,8 @@
 //! What is pictured: each state with its name, and how a visitor comes to it.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
-use crate::page::Page;
+use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
+use crate::find::Role;
+use crate::page::{Page, SEARCH};
 use crate::wait::{PATIENCE, until};
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -28,6 +29,8 @@ pub static ALL: &[State] = &[
     form("example-commune", |page| Box::pin(async move { page.perform(COMMUNE.deeds).await })),
     State { printed: true, ..form("example-cdc", |page| Box::pin(async move { page.perform(TERRITORY.deeds).await })) },
     form("example-town", |page| Box::pin(async move { page.perform(TOWN.deeds).await })),
+    form("search", |page| Box::pin(search(page))),
+    form("worksheet", |page| Box::pin(worksheet(page))),
     form("error", |page| Box::pin(mistakes(page))),
     form("all-open", |page| Box::pin(all_open(page))),
     form("reason", |page| Box::pin(reason(page))),
@@ -48,6 +51,20 @@ const fn form(name: &'static str, arrange: Arrange) -> State {
 /// Another page, as it is found.
 const fn other(name: &'static str) -> State {
     State { name, beside: Some(name), arrange: |_| Box::pin(async {}), printed: false }
+}
+
+/// Proposals under the search.
+async fn search(page: Page) {
+    page.click(&page.control(Role::Search, SEARCH).await).await;
+    page.press("bla".chars()).await;
+    until(PATIENCE, || async { (!page.marked_place().await.is_empty()).then_some(()) }).await.unwrap();
+}
+
+/// A territory of 49 communes, and the ways to join compared.
+async fn worksheet(page: Page) {
+    page.perform(WORKSHEET).await;
+    page.unfold("Comparer les façons d'adhérer").await;
+    page.assert_says("La moins chère", true).await;
 }
 
 /// Two answers that cannot be read.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use simulateur::app::App;
 use simulateur::examples::EXAMPLES;
 use simulateur::form::{Answer, Form};
+use simulateur::places::{find, settle};
 use simulateur::state::State;
 
 /// A page and the owner that keeps its signals alive.
@@ -92,6 +93,10 @@ impl Page {
 
     fn perform_one(&self, deed: Deed) {
         match deed {
+            Deed::Find(name) => {
+                let found = find(name).into_iter().next().unwrap_or_else(|| panic!("nothing for « {name} »"));
+                self.change(|form| settle(form, found.place, self.edition()));
+            }
             Deed::Choose("Type d'organisme", label) => {
                 let kind = self.edition().kinds.iter().find(|kind| kind.label == label).unwrap().kind;
                 self.change(|form| form.kind = Some(kind));

@@ -1,25 +1,17 @@
 //! A commune or an EPCI found by name, and the worksheet of its territory.
 
+use crate::examples::Deed;
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::catalogue::BodyKind;
 use engine::request::Membership;
 use simulateur::form::{Form, Place, Sharing};
-use simulateur::places::{find, settle};
 
 const VOLUME: &str = "Volume total de données";
 
-/// A page for a place found by typing.
-fn settled(query: &str) -> Page {
-    let page = Page::new();
-    take(&page, query);
-    page
-}
-
-/// Takes the first place found.
-fn take(page: &Page, query: &str) {
-    let found = find(query).into_iter().next().unwrap_or_else(|| panic!("nothing for « {query} »"));
-    page.change(|form| settle(form, found.place, page.edition()));
+/// A page for a place found by its name.
+fn settled(name: &'static str) -> Page {
+    Page::after(&[Deed::Find(name)])
 }
 
 fn key(page: &Page, name: &str) -> u32 {
@@ -84,7 +76,7 @@ fn what_was_typed_of_the_epci_waits_while_a_commune_is_seen() {
     let blaye = key(&page, "Blaye");
     page.change(|form| form.see_commune(blaye, page.edition()));
     assert_eq!(inhabitants(&page), "5137");
-    take(&page, "CC de Blaye");
+    page.perform(&[Deed::Find("CC de Blaye")]);
     assert_eq!(inhabitants(&page), "21 000", "choosing the same EPCI again is only a change of view");
 }
 
@@ -102,9 +94,9 @@ fn a_commune_is_covered_when_its_territory_joins() {
 #[test]
 fn another_epci_takes_the_place_of_the_first() {
     let page = settled("CC de Blaye");
-    take(&page, "CC Jalle-Eau-Bourde");
+    page.perform(&[Deed::Find("CC Jalle-Eau-Bourde")]);
     assert_eq!(page.form(|form| form.bodies.len()), 3);
-    take(&page, "Arcachon");
+    page.perform(&[Deed::Find("Arcachon")]);
     page.form(|form| assert_eq!((form.kind, form.bodies.len()), (Some(BodyKind::Commune), 4)));
 }
 
@@ -171,7 +163,8 @@ fn the_other_population_is_shown_where_it_changes_something() {
     let page = settled("CC de Blaye");
     let shown = page.markup();
     let rows = shown.table("Feuille de calcul du territoire").unwrap();
-    let noted: Vec<&Vec<String>> = rows.iter().filter(|row| row.get(1).is_some_and(|cell| cell.contains("municipale"))).collect();
+    let noted: Vec<&Vec<String>> =
+        rows.iter().filter(|row| row.get(1).is_some_and(|cell| cell.contains("municipale"))).collect();
     for row in &noted {
         assert!(row[1].contains("non compté") || row[1].contains("participation"), "{row:?}");
     }
@@ -190,7 +183,8 @@ fn the_worksheet_says_its_cell_and_what_is_one_step_away() {
     });
     let text = plain(&page.markup().text());
     assert!(text.contains("Case de la grille : 1 To × CDC + "), "{text}");
-    for change in ["Un organisme compté de plus : ", "Un organisme compté de moins : ", "500 Go de plus, soit 1 500"] {
+    for change in ["Un organisme compté de plus : ", "Un organisme compté de moins : ", "500 Go de plus, soit 1 500"]
+    {
         assert!(text.contains(change), "{change}");
     }
 }

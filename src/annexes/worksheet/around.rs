@@ -4,10 +4,10 @@ use super::Sheet;
 use super::row::fee;
 use crate::annexes::grid;
 use crate::blocks::{all, live, nothing};
+use engine::Money;
 use engine::catalogue::Edition;
 use engine::french::{counted, money, number};
 use engine::nearby::{Change, Nearby, nearby};
-use engine::Money;
 use engine::yearly::Yearly;
 use leptos::prelude::*;
 
@@ -46,7 +46,9 @@ fn sentence(edition: &Edition, near: &Nearby) -> String {
     };
     let then = match (near.difference, near.yearly) {
         (Some(difference), _) if difference.is_zero() => "le même prix".to_owned(),
-        (Some(difference), Yearly::Amount(amount)) => format!("{} par an ({} en tout)", signed(difference), money(amount)),
+        (Some(difference), Yearly::Amount(amount)) => {
+            format!("{} par an ({} en tout)", signed(difference), money(amount))
+        }
         (_, Yearly::Quote) => "sur devis".to_owned(),
         (_, Yearly::Amount(amount)) => format!("{} par an", money(amount)),
     };

@@ -84,7 +84,8 @@ fn of(state: State, form: &Form, outcome: &Outcome) -> Figures {
         amounts(state.catalogue, &request)
     };
     let bodies = &outcome.request.bodies;
-    let by_municipal: Vec<Body> = bodies.iter().map(|body| Body { inhabitants: body.municipal, ..body.clone() }).collect();
+    let by_municipal: Vec<Body> =
+        bodies.iter().map(|body| Body { inhabitants: body.municipal, ..body.clone() }).collect();
     let together = price(Membership::Mutualised, bodies);
     let individual = price(Membership::Individual, bodies);
     let otherwise = price(Membership::Individual, &by_municipal);

@@ -47,7 +47,7 @@ pub fn worksheet(state: State) -> AnyView {
                             <th scope="col">"CCAS"</th>
                             {heading(sheet, Order::by_participation, "Participation individuelle, par an")}
                             {heading(sheet, Order::by_part, "Part de l'adhésion, par an")}
-                            <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                            <th scope="col">"Actions"</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

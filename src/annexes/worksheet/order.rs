@@ -51,9 +51,8 @@ impl Order {
 
     /// The rows' keys in this order. Rows that are equal stay as they were entered.
     pub fn keys(self, sheet: Sheet) -> Vec<String> {
-        let mut rows: Vec<(u32, String)> = sheet.state.form(|form| {
-            form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect()
-        });
+        let mut rows: Vec<(u32, String)> =
+            sheet.state.form(|form| form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect());
         match self.column {
             Column::Entry => {}
             Column::Name => rows.sort_by(|one, other| self.turned(compare_names(&one.1, &other.1))),

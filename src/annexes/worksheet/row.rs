@@ -5,8 +5,8 @@ use super::figures::{Fee, Municipal, PART_UNIT, Row};
 use crate::blocks::{condition, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
-use crate::origin;
 use crate::form::{BodyEntry, Form, Place, Sharing};
+use crate::origin;
 use engine::catalogue::{BodyKind, PerBody};
 use engine::counting::Counting;
 use engine::french::{self, number, parse_number};
@@ -112,7 +112,9 @@ fn part(sheet: Sheet, key: u32) -> AnyView {
         help: "",
         origin: None,
         value: text(value),
-        problem: text(move || parse_number(&value(), PART_UNIT).err().map(|error| error.to_string()).unwrap_or_default()),
+        problem: text(move || {
+            parse_number(&value(), PART_UNIT).err().map(|error| error.to_string()).unwrap_or_default()
+        }),
         on_input: Callback::new(move |typed| {
             state.type_in(&format!("organisme-{key}-part"), |form| with_body(form, key, |body| body.part = typed));
         }),

@@ -52,7 +52,10 @@ pub fn tools(sheet: Sheet) -> AnyView {
         let verb = if all_counted.get() { "Ne plus compter" } else { "Compter" };
         let least = counted(Decimal::from(ccas_from(state.edition).unwrap_or_default()), "habitants");
         let s = if count > 1 { "s" } else { "" };
-        format!("{verb} le CCAS de {}{count} commune{s} de {least} ou plus", if count > 1 { "chacune des " } else { "la " })
+        format!(
+            "{verb} le CCAS de {}{count} commune{s} de {least} ou plus",
+            if count > 1 { "chacune des " } else { "la " }
+        )
     });
     let why = text(move || {
         let told = sheet.figures.with(|figures| figures.is_shared);
@@ -60,7 +63,9 @@ pub fn tools(sheet: Sheet) -> AnyView {
         match (told, by_hand) {
             (true, _) => "Chaque part est arrondie au centime ; leur somme est exactement l'adhésion.",
             (false, true) => "Donnez une part à un organisme au moins : des pourcentages ou n'importe quels nombres.",
-            (false, false) => "Les parts s'affichent dès que le prix de l'adhésion et ce dont la répartition dépend sont connus.",
+            (false, false) => {
+                "Les parts s'affichent dès que le prix de l'adhésion et ce dont la répartition dépend sont connus."
+            }
         }
         .to_owned()
     });

@@ -1,10 +1,12 @@
 //! The states of the page that are checked: how each is reached, and under which settings.
 
 use super::{fill, pages};
-use crate::examples::{COMMUNE, TERRITORY, TOWN};
-use crate::page::Page;
+use crate::examples::{COMMUNE, TERRITORY, TOWN, WORKSHEET};
+use crate::find::Role;
+use crate::page::{Page, SEARCH};
 use crate::run::Steps;
 use crate::settings::{DESK, Settings};
+use crate::wait::until_equal;
 
 /// A light text on a dark ground.
 const DARK: Settings = Settings { dark: true, ..DESK };
@@ -37,6 +39,8 @@ pub static SIMULATOR: &[State] = &[
         under: PLAIN,
     },
     State { name: "town", reach: |page| Box::pin(async move { page.perform(TOWN.deeds).await }), under: PLAIN },
+    State { name: "search", reach: |page| Box::pin(search(page)), under: &[("", DESK), (", 320 px", NARROW)] },
+    State { name: "worksheet", reach: |page| Box::pin(worksheet(page)), under: ALL },
     State { name: "everything open", reach: |page| Box::pin(everything(page)), under: ALL },
     State { name: "mistakes", reach: |page| Box::pin(mistakes(page)), under: &[("", DESK), (", dark", DARK)] },
 ];
@@ -44,6 +48,20 @@ pub static SIMULATOR: &[State] = &[
 /// The other pages: no state of theirs but the one in which they open.
 pub fn of_pages() -> impl Iterator<Item = (&'static str, &'static [(&'static str, Settings)])> {
     pages::ROUTES.iter().map(|route| (*route, ALL))
+}
+
+/// Proposals under the search.
+async fn search(page: Page) {
+    page.click(&page.control(Role::Search, SEARCH).await).await;
+    page.press("st".chars()).await;
+    until_equal(|| async { page.marked_place().await.is_empty() }, false).await;
+}
+
+/// A territory of 49 communes, and the ways to join compared.
+async fn worksheet(page: Page) {
+    page.perform(WORKSHEET).await;
+    page.unfold("Comparer les façons d'adhérer").await;
+    page.assert_says("La moins chère", true).await;
 }
 
 /// A territory with every service, and all that can be unfolded.

@@ -2,7 +2,7 @@
 
 use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
 use crate::find::Role;
-use crate::page::Page;
+use crate::page::{Page, SEARCH};
 use crate::wait::until_equal;
 use fantoccini::key::Key;
 
@@ -59,6 +59,12 @@ async fn deeds(page: &Page, deeds: &[Deed]) {
             Deed::Choose(list, entry) => {
                 page.tab_to(list).await;
                 page.press(entry.chars()).await;
+            }
+            Deed::Find(name) => {
+                page.tab_to(SEARCH).await;
+                page.press(name.chars()).await;
+                until_equal(|| async { page.marked_place().await.starts_with(name) }, true).await;
+                page.press_key(Key::Enter).await;
             }
             Deed::Type(field, typed) => {
                 page.tab_to(field).await;

@@ -2,59 +2,30 @@
 
 use crate::examples::Deed;
 use crate::find::Role;
-use crate::page::Page;
+use crate::page::{Page, SEARCH};
 use crate::wait::{PATIENCE, until, until_equal};
-use engine::ways::{Cheapest, WayKind, ways};
 use engine::catalogue::ServiceIx;
 use engine::french::{money, number};
 use engine::line::Outcome;
 use engine::request::{Membership, Value};
+use engine::ways::{Cheapest, WayKind, ways};
 use engine::{Catalogue, Estimate, Money, Request, amounts};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use rust_decimal::Decimal;
 use territory::{Territory, ccas_from, volume_field};
 
-const SEARCH: &str = "Trouver votre commune ou votre EPCI";
-
 /// Small and large ones, one that begins with an article, one that the list prices on quote.
-const FIVE: [&str; 5] = [
-    "CC de Blaye",
-    "CC Rurales de l'Entre-Deux-Mers",
-    "CA du Libournais",
-    "Bordeaux Métropole",
-    "CC Jalle-Eau-Bourde",
-];
+const FIVE: [&str; 5] =
+    ["CC de Blaye", "CC Rurales de l'Entre-Deux-Mers", "CA du Libournais", "Bordeaux Métropole", "CC Jalle-Eau-Bourde"];
 
 const VOLUME: u16 = 1000;
-
-/// Types a name in the search, and waits until it is the one marked.
-async fn look_for(page: &Page, typed: &str, expected: &str) {
-    let field = page.control(Role::Search, SEARCH).await;
-    page.click(&field).await;
-    field.clear().await.unwrap();
-    field.send_keys(typed).await.unwrap();
-    let marked = || async { page.script::<String>(MARKED).await };
-    until_equal(|| async { marked().await.starts_with(expected) }, true).await;
-}
-
-/// What the marked proposal says: the element that the field names as its active one.
-const MARKED: &str = "const field = document.querySelector('[role=combobox]');
-    const marked = document.getElementById(field.getAttribute('aria-activedescendant'));
-    return marked?.getAttribute('aria-selected') === 'true' && marked.checkVisibility() ? marked.innerText : ''";
-
-async fn take(page: &Page, name: &str) {
-    look_for(page, name, name).await;
-    page.press_key(Key::Enter).await;
-    let found = || async { page.script::<String>("return document.querySelector('[role=combobox]').value").await };
-    until_equal(found, name.to_owned()).await;
-}
 
 /// The figures of five EPCI, without and with the CCAS, are those of the engine.
 pub async fn five(page: Page) {
     let mut is_first = true;
     for name in FIVE {
-        take(&page, name).await;
+        page.perform(&[Deed::Find(name)]).await;
         if std::mem::take(&mut is_first) {
             page.perform(&[
                 Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
@@ -105,7 +76,11 @@ fn expected(name: &str, with_ccas: bool) -> (Vec<String>, Vec<Vec<String>>) {
     let apart = price(Membership::Individual);
     let rules = &edition.membership;
     let (participations, quotes) = sum(&apart, rules.individual);
-    let participations = if quotes == 0 { money(participations) } else { format!("au moins {}, + {quotes} sur devis", money(participations)) };
+    let participations = if quotes == 0 {
+        money(participations)
+    } else {
+        format!("au moins {}, + {quotes} sur devis", money(participations))
+    };
     let (bill, quotes) = sum(&together, rules.mutualised);
     let bill = if quotes == 0 { money(bill) } else { "sur devis".to_owned() };
     let (counted, all) = (together.census.counted(), request.bodies.len());
@@ -114,7 +89,8 @@ fn expected(name: &str, with_ccas: bool) -> (Vec<String>, Vec<Vec<String>>) {
     let comparison = ways(catalogue, &request);
     let row = |kind: WayKind, name: &str| {
         let way = comparison.way(kind).unwrap();
-        let is_cheapest = matches!(&comparison.cheapest, Cheapest::Known(leads) if leads.iter().any(|lead| lead.way == kind));
+        let is_cheapest =
+            matches!(&comparison.cheapest, Cheapest::Known(leads) if leads.iter().any(|lead| lead.way == kind));
         let first = way.outlay_by_year().next().unwrap();
         let first = match (way.at_least, first.is_zero()) {
             (true, true) => "à chiffrer".to_owned(),
@@ -149,14 +125,14 @@ fn sum(estimate: &Estimate<'_>, service: ServiceIx) -> (Money, usize) {
 pub async fn keys(page: Page) {
     page.tab_to(SEARCH).await;
     page.press("saint em".chars()).await;
-    until_equal(|| async { marked(&page).await.starts_with("Saint-Émilion") }, true).await;
-    let first = marked(&page).await;
+    until_equal(|| async { page.marked_place().await.starts_with("Saint-Émilion") }, true).await;
+    let first = page.marked_place().await;
     page.press_key(Key::Down).await;
-    until_equal(|| async { marked(&page).await != first }, true).await;
+    until_equal(|| async { page.marked_place().await != first }, true).await;
     page.press_key(Key::Up).await;
-    until_equal(|| async { marked(&page).await == first }, true).await;
+    until_equal(|| async { page.marked_place().await == first }, true).await;
     page.press_key(Key::Escape).await;
-    until_equal(|| async { marked(&page).await }, String::new()).await;
+    until_equal(|| async { page.marked_place().await }, String::new()).await;
     assert_eq!(page.focused().await, SEARCH, "the focus never leaves the field");
     page.press_key(Key::Escape).await;
     page.press("marmande".chars()).await;
@@ -166,20 +142,19 @@ pub async fn keys(page: Page) {
     }
     // A commune that joined another leads to it.
     page.press("castillon de castets".chars()).await;
-    until_equal(|| async { marked(&page).await.contains("anciennement Castillon-de-Castets") }, true).await;
+    until_equal(|| async { page.marked_place().await.contains("anciennement Castillon-de-Castets") }, true).await;
     page.press_key(Key::Enter).await;
     page.assert_says("Castets et Castillon, commune de CC du Sud Gironde.", true).await;
 }
 
-async fn marked(page: &Page) -> String {
-    page.script(MARKED).await
-}
-
 /// From a commune to its EPCI and back, nothing typed again.
 pub async fn to_and_fro(page: Page) {
-    take(&page, "Blaye").await;
+    page.perform(&[Deed::Find("Blaye")]).await;
     let inhabitants = page.control(Role::Textbox, "Nombre d'habitants").await;
-    assert_eq!(page.control(Role::Combobox, "Type d'organisme").await.prop("value").await.unwrap().as_deref(), Some("commune"));
+    assert_eq!(
+        page.control(Role::Combobox, "Type d'organisme").await.prop("value").await.unwrap().as_deref(),
+        Some("commune")
+    );
     page.assert_says("INSEE 2025", true).await;
     inhabitants.clear().await.unwrap();
     inhabitants.send_keys("6000").await.unwrap();
