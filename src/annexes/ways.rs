@@ -64,6 +64,8 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     let unranked =
         (!way.is_ranked()).then(|| view! { <span class="note">"Non classé : ne rend pas les mêmes services."</span> });
     let mark = is_cheapest.then(|| view! { <strong class="mark">"◆ La moins chère"</strong> });
+    // What gives nothing has no price.
+    let amount = |words: String| if way.is_ranked() || !way.outlay().is_zero() { words } else { "–".to_owned() };
     let by_year: Vec<Money> = way.outlay_by_year().collect();
     let (first, rest) = by_year.split_first().map_or((Money::ZERO, &[][..]), |(first, rest)| (*first, rest));
     let (lowest, highest) = (rest.iter().min(), rest.iter().max());
@@ -73,13 +75,14 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
         } else {
             format!("de {} à {}", money(*lowest), total(*highest, way.at_least))
         };
-        view! { <td class="number">{words}</td> }
+        view! { <td class="number">{amount(words)}</td> }
     });
-    let period = (!rest.is_empty()).then(|| view! { <td class="number">{total(way.outlay(), way.at_least)}</td> });
+    let period =
+        (!rest.is_empty()).then(|| view! { <td class="number">{amount(total(way.outlay(), way.at_least))}</td> });
     view! {
         <tr class:here=is_cheapest>
             <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {unranked} {mark}</th>
-            <td class="number">{total(first, way.at_least)}</td>
+            <td class="number">{amount(total(first, way.at_least))}</td>
             {next}
             {period}
         </tr>
@@ -142,18 +145,20 @@ fn lead(lead: &Lead) -> String {
 }
 
 fn break_even(at: &BreakEven) -> String {
-    let communes = |count: usize| if count > 1 { format!("{count} communes") } else { format!("{count} commune") };
+    let communes = |count: usize| {
+        if count > 1 { format!("{count} communes participantes") } else { format!("{count} commune participante") }
+    };
     match (at.at_least, at.whichever) {
         (_, Some(0)) => "L'adhésion mutualisée ne coûte jamais plus que les participations individuelles.".to_owned(),
         (Some(least), Some(most)) if least == most => {
-            format!("À partir de {} participantes, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(most))
+            format!("À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(most))
         }
         (Some(least), Some(most)) => format!(
-            "À partir de {} participantes, l'adhésion mutualisée ne coûte pas plus que les participations, quelles que soient ces communes ; à partir de {least} déjà, si ce sont les plus peuplées.",
+            "À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations, quelles que soient ces communes ; à partir de {least} déjà, si ce sont les plus peuplées.",
             communes(most)
         ),
         (None, _) => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée, ou un prix manque pour le dire.".to_owned(),
-        (Some(least), None) => format!("À partir de {} parmi les plus peuplées, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(least)),
+        (Some(least), None) => format!("À partir de {}, si ce sont les plus peuplées, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(least)),
     }
 }
 

@@ -183,7 +183,8 @@ fn the_worksheet_says_its_cell_and_what_is_one_step_away() {
     });
     let text = plain(&page.markup().text());
     assert!(text.contains("Case de la grille : 1 To × CDC + "), "{text}");
-    for change in ["Un organisme compté de plus : ", "Un organisme compté de moins : ", "500 Go de plus, soit 1 500"]
+    for change in
+        ["Un organisme compté de plus : ", "Un organisme compté de moins : ", "500 Go de plus (donc 1 500 Go) : "]
     {
         assert!(text.contains(change), "{change}");
     }

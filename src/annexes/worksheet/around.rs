@@ -6,7 +6,7 @@ use crate::annexes::grid;
 use crate::blocks::{all, live, nothing};
 use engine::Money;
 use engine::catalogue::Edition;
-use engine::french::{counted, money, number};
+use engine::french::{counted, money};
 use engine::nearby::{Change, Nearby, nearby};
 use engine::yearly::Yearly;
 use leptos::prelude::*;
@@ -40,8 +40,8 @@ fn sentence(edition: &Edition, near: &Nearby) -> String {
         Change::OneMoreBody(_) => "Un organisme compté de plus".to_owned(),
         Change::OneFewerBody(_) => "Un organisme compté de moins".to_owned(),
         Change::OneMoreStep { field, by, reached } => {
-            let unit = edition.field(*field).unit(*by);
-            format!("{} de plus, soit {}", counted(*by, unit), number(*reached))
+            let field = edition.field(*field);
+            format!("{} de plus (donc {})", counted(*by, field.unit(*by)), counted(*reached, field.unit(*reached)))
         }
     };
     let then = match (near.difference, near.yearly) {
