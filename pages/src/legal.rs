@@ -34,6 +34,8 @@ pub fn page(site: Site<'_>) -> Page {
                 " (référence " (edition.reference) "). Les points que ce texte laisse ouverts sont des "
                 a href="hypotheses.html" { "hypothèses" } ", toutes signalées."
             }
+            h2 { "Communes et populations" }
+            p { (territory::source::ATTRIBUTION) }
             h2 { "Réutilisation" }
             p {
                 "Le code du simulateur est libre (licence MIT) : " (linked(host, "site.source-code")) ". La liste des prix "

@@ -51,11 +51,13 @@ fn corrections(state: State) -> Vec<Correction> {
         (!message.is_empty()).then(|| Correction { label: asked.label.clone(), message, selector })
     });
     found.extend(fields);
-    let rows = state.form(|form| form.bodies.iter().map(|body| body.key).zip(1..).collect::<Vec<(u32, usize)>>());
+    let rows = state.form(|form| {
+        form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect::<Vec<(u32, String)>>()
+    });
     let asked = &state.edition.field_per_body(PerBody::Inhabitants).label;
-    found.extend(rows.into_iter().filter_map(|(key, number)| {
+    found.extend(rows.into_iter().filter_map(|(key, name)| {
         let message = state.problem_at(Place::Body(key));
-        let label = format!("{asked}, organisme n° {number}");
+        let label = format!("{asked}, {name}");
         let selector = format!("#organisme-{key}-habitants");
         (!message.is_empty()).then_some(Correction { label, message, selector })
     }));

@@ -45,7 +45,7 @@ fn each_wrong_field_is_named_whatever_is_wrong_with_it() {
     let names: Vec<&str> = named.iter().map(|item| item.split(" : ").next().unwrap()).collect();
     assert_eq!(
         names,
-        ["Nombre d'habitants", "Budget annuel", "Nombre de certificats", "Nombre d'habitants, organisme n° 2"]
+        ["Nombre d'habitants", "Budget annuel", "Nombre de certificats", "Nombre d'habitants, organisme n°\u{a0}2"]
     );
     // The same words as beside the field.
     let shown = page.markup();

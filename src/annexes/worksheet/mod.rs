@@ -56,6 +56,7 @@ pub fn worksheet(state: State) -> AnyView {
             </div>
             {tools::add(sheet)}
             {around::around(sheet)}
+            <p class="note">{territory::source::ATTRIBUTION}</p>
         </fieldset>
     }
     .into_any()
