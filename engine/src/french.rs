@@ -40,6 +40,17 @@ pub fn counted(value: Decimal, unit: &str) -> String {
     format!("{}{NBSP}{unit}", number(value))
 }
 
+/// `« text »`: no line ends after the first mark or begins with the last.
+pub fn quoted(text: &str) -> String {
+    format!("«{NBSP}{text}{NBSP}»")
+}
+
+/// The same text, each pair of quotation marks as [`quoted`] writes it.
+#[cfg(feature = "reading")]
+pub(crate) fn kept(text: &str) -> String {
+    text.replace("« ", &format!("«{NBSP}")).replace(" »", &format!("{NBSP}»"))
+}
+
 /// `1re année`, `2e année`.
 pub fn ordinal_year(year: u8) -> String {
     if year == 1 { String::from("1re année") } else { format!("{year}e année") }
