@@ -3,8 +3,10 @@
 //! Hand-written because a locale library weighs more than the whole engine; the browser's own
 //! `Intl` is the oracle in the page's tests.
 
+mod date;
 mod parse;
 
+pub use date::long_date;
 pub use parse::{NotANumber, parse_number};
 
 use crate::Money;

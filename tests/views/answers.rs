@@ -17,7 +17,7 @@ fn an_unreadable_number_shows_its_message_and_keeps_its_text() {
     let field = page.field("Nombre de certificats");
     assert_eq!(page.form(|form| form.text(field).to_owned()), "deux");
     // As if nothing were known, and not as if it were none.
-    assert!(shown.under("En attente d'une réponse").unwrap().says("Il manque « Nombre de certificats »."));
+    assert!(shown.under("En attente d'une réponse").unwrap().says(&spaced("Il manque «~Nombre de certificats~».")));
     assert_eq!(shown.attributes("aria-invalid").iter().filter(|value| *value == "true").count(), 1);
 }
 
