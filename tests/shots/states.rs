@@ -1,6 +1,7 @@
 //! What is pictured: each state with its name, and how a visitor comes to it.
 
 use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
+use crate::find::Role;
 use crate::page::Page;
 use crate::wait::{PATIENCE, until};
 use fantoccini::Locator;
@@ -29,6 +30,7 @@ pub static ALL: &[State] = &[
     State { printed: true, ..form("example-cdc", |page| Box::pin(async move { page.perform(TERRITORY.deeds).await })) },
     form("example-town", |page| Box::pin(async move { page.perform(TOWN.deeds).await })),
     form("error", |page| Box::pin(mistakes(page))),
+    form("clearing", |page| Box::pin(clearing(page))),
     form("all-open", |page| Box::pin(all_open(page))),
     form("reason", |page| Box::pin(reason(page))),
     State { printed: true, ..other("catalogue") },
@@ -63,6 +65,15 @@ async fn mistakes(page: Page) {
     page.assert_says("n'est pas lisible", true).await;
 }
 
+/// One decision taken back, and the question whether to clear the rest.
+async fn clearing(page: Page) {
+    page.perform(&COMMUNE.deeds[..3]).await;
+    for button in ["Annuler", "Tout effacer"] {
+        page.click(&page.control(Role::Button, button).await).await;
+    }
+    page.assert_says("Oui, tout effacer", true).await;
+}
+
 /// Opens what is shut and ticks what is not, and says how much there was.
 const OPEN: &str = "
     const shut = document.querySelectorAll(`main details:not([open]) > summary, main button[aria-expanded=false],
@@ -83,5 +94,5 @@ async fn reason(page: Page) {
     page.perform(COMMUNE.deeds).await;
     let why = "//main//*[self::summary or self::button][starts-with(normalize-space(.), 'Pourquoi')]";
     page.click(&page.client.find(Locator::XPath(why)).await.unwrap()).await;
-    page.assert_says("Calcul", true).await;
+    page.assert_says("Le calcul, sa source", true).await;
 }
