@@ -1,7 +1,6 @@
 // Shows the page that the address names, in place of the application, which stays behind as it is.
 (() => {
   const app = document.getElementById('application');
-  const hero = document.getElementById('accroche');
   const title = document.title;
   const page = document.createElement('main');
   page.id = 'page';
@@ -10,6 +9,8 @@
   app.after(page);
   let shown = '';
   let top = 0;
+  // What had the focus when the application was left: the link to the page, mostly.
+  let from = app;
 
   const route = () => /^#\/([\w-]+)\/?(.*)/.exec(location.hash) || ['', '', ''];
 
@@ -47,7 +48,8 @@
     document.title = found.title;
     page.innerHTML = found.content;
     page.hidden = !name;
-    app.hidden = hero.hidden = !!name;
+    app.hidden = !!name;
+    for (const part of document.querySelectorAll('[data-home]')) part.hidden = !!name;
     for (const link of document.querySelectorAll('nav a')) {
       const here = link.getAttribute('href') === (name || 'index') + '.html';
       link.setAttribute('aria-current', here ? 'page' : 'false');
@@ -58,15 +60,16 @@
     const [, name, anchor] = route();
     if (name === shown && !name) return;
     if (name !== shown) {
-      if (!shown) top = scrollY;
+      if (!shown) [top, from] = [scrollY, document.activeElement];
       const found = name ? await load(name) : { title, content: '' };
       // Gone elsewhere meanwhile.
       if (route()[1] !== name) return;
       swap(name, found);
     }
     const place = anchor && page.querySelector('#' + CSS.escape(anchor));
-    const focus = place || page.querySelector('h1') || app;
-    focus.tabIndex = -1;
+    const back = from.isConnected && from !== document.body ? from : app;
+    const focus = place || page.querySelector('h1') || back;
+    if (focus.tabIndex < 0) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
     if (place) place.scrollIntoView({ behavior: 'instant' });
     else scrollTo({ top: name ? 0 : top, behavior: 'instant' });

@@ -19,7 +19,20 @@
   addEventListener('load', () => setTimeout(fail, 5000));
   if (!window.WebAssembly) fail();
 
-  // 2. Makes links to the other pages open beside the application, which stays as it is:
+  // 2. Presses the application's button that names the keys pressed, such as Ctrl+Z; in a text field
+  // those are the field's own.
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const held = ctrlKey || metaKey ? 'Control+' : '';
+    const name = held + (held ? key.toUpperCase() : key);
+    const typing = held && target.closest('[type=text], [type=search], textarea');
+    const button = [...app.querySelectorAll('[aria-keyshortcuts]')].find((it) => it.getAttribute('aria-keyshortcuts').split(' ').includes(name));
+    if (!button || typing || shiftKey || altKey || app.hidden) return;
+    event.preventDefault();
+    button.click();
+  });
+
+  // 3. Makes links to the other pages open beside the application, which stays as it is:
   // `#/catalogue/rgpd` is the place `rgpd` of `catalogue.html`. routes.js, which shows them, is
   // fetched with the first of them. Files opened from a disk cannot be fetched: there, links stay links.
   if (location.protocol === 'file:') return;

@@ -37,6 +37,12 @@ pub fn start() {
     .forget();
 }
 
+/// The day where the visitor is, `YYYY-MM-DD`.
+pub fn day_here() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month().saturating_add(1), now.get_date())
+}
+
 /// Today, `YYYY-MM-DD`, in UTC: an edition starts to apply on a day, not at an hour.
 fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()

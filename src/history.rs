@@ -1,8 +1,12 @@
-//! What was typed, and what stood there before each change: nothing is lost by a wrong click.
+//! What was typed, and what stood there before each decision: nothing is lost by a wrong click.
+
+mod changed;
+
+pub use changed::Changed;
 
 use crate::form::Form;
 
-/// How many changes can be taken back.
+/// How many decisions can be taken back.
 const DEEPEST: usize = 50;
 
 /// A form and its past.
@@ -10,7 +14,15 @@ const DEEPEST: usize = 50;
 pub struct History {
     now: Form,
     past: Vec<Form>,
+    last: Option<Decision>,
+    undone: Option<Option<Changed>>,
+}
+
+/// Where the last change was made: as told, and as found.
+#[derive(Clone, Debug, PartialEq)]
+struct Decision {
     place: String,
+    changed: Option<Changed>,
 }
 
 impl History {
@@ -19,44 +31,73 @@ impl History {
         &self.now
     }
 
-    /// Changes the form. Changes in a row at the same place are one: a word is taken back whole,
-    /// not letter by letter. An empty place stands for itself only. What changes nothing leaves nothing
-    /// to take back: one gesture may be told by several events.
+    /// Changes the form. Changes in a row at the same place are one decision: a word is taken back
+    /// whole, not letter by letter, and so is an answer that was hesitated over. An empty place is
+    /// found from what changed. What changes nothing leaves nothing to take back: one gesture may be
+    /// told by several events.
     pub fn change(&mut self, place: &str, change: impl FnOnce(&mut Form)) {
         let before = self.now.clone();
         change(&mut self.now);
         if self.now == before {
             return;
         }
-        if place.is_empty() || self.place != place {
+        self.undone = None;
+        let decision = Decision { place: place.to_owned(), changed: Changed::between(&before, &self.now) };
+        if !decision.can_go_on() || self.last.as_ref() != Some(&decision) {
             self.past.push(before);
             if self.past.len() > DEEPEST {
                 self.past.remove(0);
             }
+        } else if self.past.last() == Some(&self.now) {
+            // Back where it began: taking it back would show nothing.
+            self.past.pop();
+            self.last = None;
+            return;
         }
-        place.clone_into(&mut self.place);
+        self.last = Some(decision);
     }
 
-    /// Whether there is a change to take back.
+    /// Whether there is a decision to take back.
     pub fn has_past(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Takes the last change back.
+    /// Takes the last decision back.
     pub fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
+            self.undone = Some(Changed::between(&self.now, &before));
             self.now = before;
         }
-        self.place.clear();
+        self.last = None;
+    }
+
+    /// What was just taken back, until something changes again; `Some(None)` for several things.
+    pub fn undone(&self) -> Option<Option<Changed>> {
+        self.undone
+    }
+}
+
+impl Decision {
+    /// Whether a change like it would be the same decision.
+    fn can_go_on(&self) -> bool {
+        match self.changed {
+            Some(changed) => changed != Changed::Bodies,
+            None => !self.place.is_empty(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use engine::catalogue::{BodyKind, ServiceIx};
 
     fn typed(history: &mut History, place: &str, years: u8) {
         history.change(place, |form| form.years = years);
+    }
+
+    fn kind(history: &mut History, kind: BodyKind) {
+        history.change("", |form| form.kind = Some(kind));
     }
 
     #[test]
@@ -69,14 +110,50 @@ mod tests {
         typed(&mut history, "", 10);
         typed(&mut history, "", 10);
         history.undo();
-        assert_eq!(history.now().years, 9);
-        history.undo();
         assert_eq!(history.now().years, 8);
         history.undo();
         assert_eq!(history.now().years, start);
         assert!(!history.has_past());
         history.undo();
         assert_eq!(history.now().years, start);
+    }
+
+    #[test]
+    fn an_answer_hesitated_over_is_one_decision_and_names_itself() {
+        let mut history = History::default();
+        kind(&mut history, BodyKind::Commune);
+        history.change("", |form| form.choose(ServiceIx(1), true));
+        kind(&mut history, BodyKind::Cc);
+        kind(&mut history, BodyKind::Ca);
+        history.undo();
+        assert_eq!((history.now().kind, history.undone()), (Some(BodyKind::Commune), Some(Some(Changed::Kind))));
+        history.undo();
+        assert_eq!(history.undone(), Some(Some(Changed::Service(ServiceIx(1)))));
+        history.change("", |form| (form.years, form.covered_by_epci) = (9, true));
+        assert_eq!(history.undone(), None);
+        history.undo();
+        assert_eq!(history.undone(), Some(None));
+    }
+
+    #[test]
+    fn a_box_ticked_and_unticked_leaves_nothing_to_take_back() {
+        let mut history = History::default();
+        for ticked in [true, false] {
+            history.change("", |form| form.choose(ServiceIx(1), ticked));
+        }
+        assert!(!history.has_past());
+        history.change("", |form| form.choose(ServiceIx(1), true));
+        assert!(history.has_past());
+    }
+
+    #[test]
+    fn each_body_comes_and_goes_by_itself() {
+        let mut history = History::default();
+        for _ in 0..3 {
+            history.change("", |form| _ = form.add_body(BodyKind::Commune));
+        }
+        history.undo();
+        assert_eq!(history.now().bodies.len(), 2);
     }
 
     #[test]
@@ -91,7 +168,7 @@ mod tests {
     #[test]
     fn the_past_has_an_end() {
         let mut history = History::default();
-        (0..=DEEPEST).zip((1..=9).cycle()).for_each(|(_, years)| typed(&mut history, "", years));
+        (0..=DEEPEST).for_each(|_| history.change("", |form| _ = form.add_body(BodyKind::Commune)));
         assert_eq!(history.past.len(), DEEPEST);
     }
 }

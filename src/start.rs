@@ -1,6 +1,6 @@
 //! Where to begin: an example, a step back, a clean sheet.
 
-use crate::blocks::{condition, element, shown};
+use crate::blocks::{condition, element, shown, text};
 use crate::browser::focus;
 use crate::examples::{EXAMPLES, Example};
 use crate::form::Form;
@@ -31,47 +31,52 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
 }
 
 /// Undo, and clearing everything once confirmed: from the first change on. Then the buttons stay
-/// where they are, so that the focus does.
+/// where they are, so that the focus does. The shell presses a button at the keys it names.
 fn ways_back(state: State) -> AnyView {
+    let asking = RwSignal::new(false);
     let changed = Memo::new(move |before: Option<&bool>| state.has_past() || before.is_some_and(|before| *before));
-    shown(changed.into(), move || buttons(state))
+    shown(changed.into(), move || {
+        let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.undone()));
+        let confirmation = shown(asking.into(), move || confirmation(state, asking));
+        element("div").class("ways").child(undone.done()).child(buttons(state, asking)).child(confirmation).done()
+    })
 }
 
-fn buttons(state: State) -> AnyView {
-    let asking = RwSignal::new(false);
+fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
-    let undo = button("quiet").live("aria-disabled", word(nothing_past)).on("click", move |_| state.undo());
+    let undo = button("quiet")
+        .attr("aria-keyshortcuts", "Control+Z Meta+Z")
+        .live("aria-disabled", word(nothing_past))
+        .on("click", move |_| state.undo());
     let clear = button("quiet")
         .attr("id", "tout-effacer")
         .live("aria-disabled", word(nothing_typed))
         .on("click", move |_| asking.set(!nothing_typed.get_untracked()));
-    element("div")
-        .class("ways-back")
-        .child(undo.text("Annuler").done())
-        .child(clear.text("Tout effacer").done())
-        .child(shown(asking.into(), move || confirmation(state, asking)))
-        .done()
+    element("div").class("ways-back").child(undo.text("Annuler").done()).child(clear.text("Tout effacer").done()).done()
 }
 
 fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
-    let close = move || {
-        focus("#tout-effacer");
-        asking.set(false);
-    };
     let clear = move |_| {
         state.edit(|form| *form = Form::default());
-        close();
+        close(asking);
     };
+    let keep = button("quiet").attr("aria-keyshortcuts", "Escape").on("click", move |_| close(asking));
     let question = element("p").attr("id", "question-effacer").attr("role", "alert");
     element("div")
         .class("confirm")
         .attr("role", "group")
         .attr("aria-labelledby", "question-effacer")
-        .child(question.text("Effacer toutes vos réponses ? « Annuler » les ferait revenir.").done())
+        .child(question.text("Effacer toutes vos réponses\u{a0}? «\u{a0}Annuler\u{a0}» les rétablit.").done())
         .child(button("").on("click", clear).text("Oui, tout effacer").done())
-        .child(button("quiet").on("click", move |_| close()).text("Non, les garder").done())
+        .child(keep.text("Non, les garder").done())
         .done()
+}
+
+/// Takes the question away; the focus goes back to what asked it.
+fn close(asking: RwSignal<bool>) {
+    focus("#tout-effacer");
+    asking.set(false);
 }
 
 /// A button of that look.

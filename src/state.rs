@@ -1,7 +1,7 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
 use crate::form::{self, Form, Place, Problem, Reading, Seat};
-use crate::history::History;
+use crate::history::{Changed, History};
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
@@ -77,17 +77,31 @@ impl State {
         self.history.with_untracked(|history| read(history.now()))
     }
 
-    /// Changes the form otherwise than by typing. An empty place is no place: see [`History::change`].
+    /// Changes the form otherwise than by typing. [`History::change`] finds the place.
     pub fn edit(self, change: impl FnOnce(&mut Form)) {
-        self.history.update(|history| history.change("", change));
+        let mut change = Some(change);
+        self.change("", &mut |form| _ = change.take().map(|change| change(form)));
+        self.tell();
+    }
+
+    #[inline(never)]
+    fn tell(self) {
+        self.history.notify();
         self.rested.set(());
     }
 
     /// Changes the form by a key pressed at a place. Only the total follows each key; the rest of the
     /// page, which has a hundred readers of the form, follows once typing rests.
     pub fn type_in(self, place: &str, change: impl FnOnce(&mut Form)) {
-        self.history.update_untracked(|history| history.change(place, change));
+        let mut change = Some(change);
+        self.change(place, &mut |form| _ = change.take().map(|change| change(form)));
         self.typed.set(());
+    }
+
+    /// Writes the form, and tells nobody. One copy for all that write it: the page has dozens.
+    #[inline(never)]
+    fn change(self, place: &str, change: &mut dyn FnMut(&mut Form)) {
+        self.history.update_untracked(|history| history.change(place, change));
     }
 
     /// Whether there is a change to take back, known when typing rests.
@@ -100,6 +114,13 @@ impl State {
     pub fn undo(self) {
         self.history.update(History::undo);
         self.rested.set(());
+    }
+
+    /// What was just taken back, in a few words; empty once something else changed.
+    pub fn undone(self) -> String {
+        self.rested.track();
+        let name = |what: Option<Changed>| what.map_or("plusieurs réponses", |what| what.name(self.edition));
+        self.history.with(|history| history.undone().map(|what| format!("Annulé : {}", name(what))).unwrap_or_default())
     }
 
     /// Reads something of the estimate as it is at each key: for the total only.

@@ -65,11 +65,11 @@ pub fn detail(state: State) -> AnyView {
         <div class="result">
             {summary::headline_list(state)}
             {families::facts(state)}
+            {answers::recap(state)}
             {quotes::letter(state)}
             {families::chart(state)}
             {years::table(state)}
             {all(lists)}
-            {answers::recap(state)}
             <p class="print-button">
                 <button type="button" on:click=move |_| browser::print(state)>"Imprimer l'estimation"</button>
             </p>

@@ -6,7 +6,7 @@ mod formula;
 pub use formula::{Equation, Term, formula};
 
 use crate::catalogue::{Edition, Rule, ScaleIx, Schedule};
-use crate::french::{change, counted, money, number};
+use crate::french::{change, counted, money, number, quoted};
 use crate::line::{Change, Charge, Difference, Hit, Line, Threshold};
 use crate::pricing::Cell;
 use crate::walk::Step;
@@ -15,6 +15,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use rust_decimal::Decimal;
 
 /// Why a line costs what it costs, in one sentence.
 ///
@@ -32,14 +33,18 @@ pub fn sentence(edition: &Edition, line: &Line<'_>) -> String {
 /// The unit price, the quantity when there is one, and the amount with VAT.
 fn amount(line: &Line<'_>) -> String {
     let unit = money(line.priced.unit);
-    let times = line.priced.counted.map(|_| {
+    let one = line.priced.quantity == Decimal::ONE;
+    let of_one =
+        line.priced.counted.filter(|_| one).map(|_| format!(" pour {}", counted(Decimal::ONE, &line.price.unit)));
+    let of_one = of_one.unwrap_or_default();
+    let times = line.priced.counted.filter(|_| !one).map(|_| {
         let quantity = number(line.priced.quantity);
         format!(" par {} × {quantity}", line.price.unit)
     });
     match (line.charge, times) {
-        (Charge::Exempt(_), None) => format!("{unit} sans TVA"),
+        (Charge::Exempt(_), None) => format!("{unit} sans TVA{of_one}"),
         (Charge::Exempt(total), Some(times)) => format!("{unit}{times} = {} sans TVA", money(total)),
-        (Charge::Taxed { .. }, None) => format!("{unit} HT, soit {} TTC", money(line.charge.outlay())),
+        (Charge::Taxed { .. }, None) => format!("{unit} HT{of_one}, soit {} TTC", money(line.charge.outlay())),
         (Charge::Taxed { ht, .. }, Some(times)) => {
             format!("{unit} HT{times} = {} HT, soit {} TTC", money(ht), money(line.charge.outlay()))
         }
@@ -59,11 +64,13 @@ pub fn when(schedule: Schedule) -> String {
 /// Where the amount stands in its table, and what led there.
 fn because(edition: &Edition, line: &Line<'_>) -> Option<String> {
     let place = match (&line.price.rule, line.priced.cell) {
-        (Rule::Columns(scale, ..), Cell::Column(column)) => format!("colonne « {} »", heading(edition, *scale, column)),
+        (Rule::Columns(scale, ..), Cell::Column(column)) => {
+            format!("colonne {}", quoted(heading(edition, *scale, column)))
+        }
         (Rule::Grid(grid), Cell::Crossing(row, column)) => format!(
-            "ligne « {} » et colonne « {} »",
-            heading(edition, grid.rows, row),
-            heading(edition, grid.columns, column)
+            "ligne {} et colonne {}",
+            quoted(heading(edition, grid.rows, row)),
+            quoted(heading(edition, grid.columns, column))
         ),
         _ => return None,
     };
@@ -83,9 +90,9 @@ pub fn inputs(edition: &Edition, line: &Line<'_>) -> Vec<String> {
             let field = edition.field(step.bracket.field);
             Some(counted(step.number, field.unit(step.number)))
         }
-        Step::Kind(kind) => Some(format!("le type d'organisme « {} »", edition.kind_label(*kind))),
+        Step::Kind(kind) => Some(format!("le type d'organisme {}", quoted(edition.kind_label(*kind)))),
         Step::Choice(field, answer) => {
-            edition.field(*field).choices().get(usize::from(*answer)).map(|choice| format!("« {} »", choice.label))
+            edition.field(*field).choices().get(usize::from(*answer)).map(|choice| quoted(&choice.label))
         }
         Step::Within(..) => None,
     });
@@ -134,7 +141,7 @@ pub fn hit(edition: &Edition, hit: &Hit, years: u8) -> String {
         Difference::NotPriced => "La différence ne se chiffre pas.".to_string(),
         Difference::Quote => "Avec l'autre lecture, ce poste serait sur devis.".to_string(),
         Difference::Needs(field) => {
-            format!("Indiquez « {} » pour chiffrer l'autre lecture.", edition.field(field).label)
+            format!("Indiquez {} pour chiffrer l'autre lecture.", quoted(&edition.field(field).label))
         }
         Difference::Amount { first_year, period } if first_year.is_zero() && period.is_zero() => {
             "L'autre lecture ne change rien à ce montant.".to_string()

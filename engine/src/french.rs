@@ -3,8 +3,10 @@
 //! Hand-written because a locale library weighs more than the whole engine; the browser's own
 //! `Intl` is the oracle in the page's tests.
 
+mod date;
 mod parse;
 
+pub use date::long_date;
 pub use parse::{NotANumber, parse_number};
 
 use crate::Money;
@@ -38,6 +40,17 @@ pub fn change(amount: Money) -> String {
 /// `3 agents`: a number and its unit, kept together.
 pub fn counted(value: Decimal, unit: &str) -> String {
     format!("{}{NBSP}{unit}", number(value))
+}
+
+/// `« text »`: no line ends after the first mark or begins with the last.
+pub fn quoted(text: &str) -> String {
+    format!("«{NBSP}{text}{NBSP}»")
+}
+
+/// The same text, each pair of quotation marks as [`quoted`] writes it.
+#[cfg(feature = "reading")]
+pub(crate) fn kept(text: &str) -> String {
+    text.replace("« ", &format!("«{NBSP}")).replace(" »", &format!("{NBSP}»"))
 }
 
 /// `1re année`, `2e année`.

@@ -87,6 +87,21 @@ fn real_requests_and_real_outputs_are_valid() {
     }
 }
 
+/// No line of a paragraph ends after an opening mark or begins with a closing one.
+#[test]
+fn quotation_marks_keep_their_words() {
+    let catalogue = support::catalogue();
+    let mut quotations = 0;
+    for request in worked().into_iter().chain(random(&catalogue, 11, 200)) {
+        let told = report(&catalogue, &request).to_string();
+        quotations += told.matches("«\u{a0}").count();
+        for loose in ["« ", " »"] {
+            assert!(!told.contains(loose), "{:?}", told.split_once(loose).map(|(_, after)| after));
+        }
+    }
+    assert!(quotations > 500, "only {quotations}");
+}
+
 /// What is wrong in a request, one thing at a time.
 #[test]
 fn the_request_schema_refuses_what_reading_refuses() {

@@ -1,9 +1,9 @@
 //! `accessibilite.html`: the declaration that the law asks for, which claims nothing without an audit.
 
 use crate::Audit;
-use crate::french::long_date;
 use crate::legal::linked;
 use crate::page::{Page, Site, title};
+use engine::french::long_date;
 use maud::{Markup, html};
 
 /// The page.

@@ -1,9 +1,10 @@
 //! A page, and the list of them.
 
-use crate::french::{long_date, typeset};
+use crate::french::typeset;
 use crate::{Glossary, Host};
 use crate::{accessibility, ecodesign, glossary, hypotheses, legal, pricelist, privacy};
 use engine::catalogue::Edition;
+use engine::french::long_date;
 use maud::{Markup, PreEscaped, html};
 
 /// What pages are made from.

@@ -5,9 +5,9 @@ mod grid;
 mod rows;
 mod tables;
 
-use crate::french::long_date;
 use crate::page::{Page, Site, reservation, title};
 use engine::catalogue::{Annexe, Edition, Offer};
+use engine::french::long_date;
 use maud::{Markup, html};
 use tables::{Block, Table, blocks};
 

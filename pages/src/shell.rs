@@ -59,7 +59,7 @@ pub fn fill(shell: &str, host: &Host, routes: &str) -> Result<String, ShellError
     rewrite(shell, vec![words, script])
 }
 
-/// A page in the shell: the application's own parts away, the page's in their place.
+/// A page in the shell: the application's own parts (`data-home`) away, the page's in their place.
 ///
 /// # Errors
 /// When the shell cannot be parsed, or lacks `main#application` or `script[data-shell]`.
@@ -78,7 +78,7 @@ pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Resul
             Ok(())
         }),
         element!("meta[name=description]", |element: &mut Element| set(element, "content", &page.description)),
-        element!("link[rel=modulepreload], link[rel=preload], #accroche, #panne", |element: &mut Element| {
+        element!("link[rel=modulepreload], link[rel=preload], [data-home], #panne", |element: &mut Element| {
             element.remove();
             Ok(())
         }),

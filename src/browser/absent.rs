@@ -25,6 +25,11 @@ pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
 /// Would print the page.
 pub fn print(_: State) {}
 
+/// The day where the visitor is; here one of those the price list is in force.
+pub fn day_here() -> String {
+    "2021-06-01".to_owned()
+}
+
 /// The current year; here the first that the price list was in force.
 pub fn this_year() -> u16 {
     2021

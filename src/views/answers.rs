@@ -1,11 +1,15 @@
-//! What was answered, for whoever reads the estimate without the form: on paper, before a council.
+//! When it was asked and what was answered, for whoever reads the estimate without the form: on paper, before a council.
 
 use crate::blocks::{all, live};
+use crate::browser::day_here;
 use crate::state::State;
-use engine::catalogue::FieldKind;
-use engine::french::{counted, number};
-use engine::request::{Membership, Value};
+use engine::Request;
+use engine::catalogue::{Edition, FieldKind, PerBody};
+use engine::counting::{Census, Counting};
+use engine::french::{counted, long_date, number};
+use engine::request::{Body, Membership, Value};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 /// The answers that the estimate was made from.
 pub fn recap(state: State) -> AnyView {
@@ -25,17 +29,17 @@ pub fn recap(state: State) -> AnyView {
 
 fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
+    let start = state.form(|form| form.start).map_or("non précisée".to_owned(), |year| year.to_string());
     state.of_outcome(|outcome| {
         let request = &outcome.request;
-        let kind = request.kind.map(|kind| ("Type d'organisme".to_owned(), edition.kind_label(kind).to_owned()));
-        let [none, mutualised, individual] = &edition.membership.labels;
-        let joins = match request.membership {
-            Membership::None if request.covered_by_epci => "Couvert par l'adhésion de notre EPCI",
-            Membership::None => none,
-            Membership::Mutualised => mutualised,
-            Membership::Individual => individual,
-        };
-        let fields = edition.fields.iter().filter_map(|field| {
+        let row = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut rows = vec![row("Estimation établie le", &long_date(&day_here()))];
+        rows.extend(request.kind.map(|kind| row("Type d'organisme", edition.kind_label(kind))));
+        let years = counted(request.years.into(), if request.years > 1 { "ans" } else { "an" });
+        rows.push(row("Durée de l'estimation", &years));
+        rows.push(row("Première année", &start));
+        rows.push(row("Adhésion", joins(edition, request)));
+        rows.extend(edition.fields.iter().filter_map(|field| {
             let value = match (request.values.get(&field.id)?, &field.kind) {
                 (Value::Number(value), FieldKind::Number(_)) if field.unit(*value).is_empty() => number(*value),
                 (Value::Number(value), _) => counted(*value, field.unit(*value)),
@@ -44,11 +48,49 @@ fn rows(state: State) -> Vec<(String, String)> {
                 }
             };
             Some((field.label.clone(), value))
-        });
-        let bodies = outcome.estimate.as_ref().map(|estimate| estimate.census.reasons().len()).filter(|all| *all > 0);
-        let counted = outcome.estimate.as_ref().map_or(0, |estimate| estimate.census.counted());
-        let bodies =
-            bodies.map(|all| ("Organismes du territoire".to_owned(), format!("{all}, dont {counted} comptés")));
-        kind.into_iter().chain([("Adhésion".to_owned(), joins.to_owned())]).chain(fields).chain(bodies).collect()
+        }));
+        rows.extend(outcome.estimate.iter().flat_map(|estimate| bodies(edition, request, &estimate.census)));
+        rows
     })
+}
+
+/// The way to join, in the list's words.
+fn joins<'e>(edition: &'e Edition, request: &Request) -> &'e str {
+    let [none, mutualised, individual] = &edition.membership.labels;
+    match request.membership {
+        Membership::None if request.covered_by_epci => "Couvert par l'adhésion de notre EPCI",
+        Membership::None => none,
+        Membership::Mutualised => mutualised,
+        Membership::Individual => individual,
+    }
+}
+
+/// How many bodies there are, then each with what it was counted from; those alike, and next to each other, together.
+fn bodies(edition: &Edition, request: &Request, census: &Census) -> Vec<(String, String)> {
+    let all = census.reasons();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut rows =
+        vec![("Organismes du territoire".to_owned(), format!("{}, dont {} comptés", all.len(), census.counted()))];
+    let told: Vec<String> = request.bodies.iter().zip(all).map(|(body, why)| told(edition, body, *why)).collect();
+    let mut first: usize = 1;
+    for alike in told.chunk_by(|one, next| one == next) {
+        let last = first.saturating_add(alike.len()).saturating_sub(1);
+        let name =
+            if last > first { format!("Organismes n° {first} à {last}") } else { format!("Organisme n° {first}") };
+        rows.extend(alike.first().map(|value| (name, value.clone())));
+        first = last.saturating_add(1);
+    }
+    rows
+}
+
+/// "Commune, 400 habitants, compté".
+fn told(edition: &Edition, body: &Body, why: Counting) -> String {
+    let field = edition.field_per_body(PerBody::Inhabitants);
+    let inhabitants = body.inhabitants.map(Decimal::from).map(|number| counted(number, field.unit(number)));
+    let counting = if why.counts() { "compté" } else { "non compté" };
+    let name = (!body.name.is_empty()).then(|| body.name.clone());
+    let words = name.into_iter().chain([edition.kind_label(body.kind).to_owned()]).chain(inhabitants);
+    words.chain([counting.to_owned()]).collect::<Vec<_>>().join(", ")
 }

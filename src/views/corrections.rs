@@ -23,16 +23,15 @@ pub fn list(state: State) -> AnyView {
         if corrections.is_empty() {
             return nothing();
         }
-        let title = match corrections.len() {
-            1 => "1 réponse à corriger".to_owned(),
-            several => format!("{several} réponses à corriger"),
-        };
+        let title = title(corrections.len());
         let items = corrections.into_iter().map(|it| {
             let go = element("button").attr("type", "button").class("link").on("click", move |_| focus(&it.selector));
             element("li").child(go.text(it.label).done()).text(format!(" : {}", it.message)).done()
         });
         element("div")
             .class("corrections")
+            .attr("id", "corrections")
+            .attr("tabindex", "-1")
             .attr("role", "group")
             .attr("aria-labelledby", "titre-corrections")
             .child(element("h3").attr("id", "titre-corrections").text(title).done())
@@ -40,6 +39,19 @@ pub fn list(state: State) -> AnyView {
             .child(element("ul").children(items).done())
             .done()
     })
+}
+
+/// How many answers are to be corrected, in words; empty for none.
+pub fn count(state: State) -> String {
+    title(corrections(state).len())
+}
+
+fn title(corrections: usize) -> String {
+    match corrections {
+        0 => String::new(),
+        1 => "1 réponse à corriger".to_owned(),
+        several => format!("{several} réponses à corriger"),
+    }
 }
 
 fn corrections(state: State) -> Vec<Correction> {

@@ -4,11 +4,14 @@ use super::money::total;
 use crate::blocks::{element, text};
 use crate::state::State;
 use engine::Estimate;
-use engine::catalogue::Service;
+use engine::catalogue::{Schedule, Service};
 use engine::french::money;
 use engine::line::{Item, Outcome};
 use engine::{Money, Totals};
 use leptos::prelude::*;
+
+/// Kept on one line, so that it is after the amount that a line breaks.
+const FIRST: &str = "la\u{a0}1re\u{a0}année";
 
 /// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
 pub fn service_cost(state: State, service: &'static Service) -> AnyView {
@@ -27,12 +30,13 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
         let first = format!("{least}{}", money(due(&items, 1)));
         words.push(if estimate.years > 1 {
             match due(&items, 2) {
-                later if later == due(&items, 1) => format!("{first} par an"),
-                later if later.is_zero() => format!("{first} la 1re année, puis rien la 2e"),
-                later => format!("{first} la 1re année, {} la 2e", money(later)),
+                later if later == due(&items, 1) => format!("{first} par\u{a0}an"),
+                later if later.is_zero() && only_once(&items) => format!("{first} une seule fois, {FIRST}"),
+                later if later.is_zero() => format!("{first} {FIRST}, puis rien la\u{a0}2e"),
+                later => format!("{first} {FIRST}, {}\u{a0}la\u{a0}2e", money(later)),
             }
         } else {
-            format!("{first} la 1re année")
+            format!("{first} {FIRST}")
         });
     }
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
@@ -47,6 +51,11 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
         words.push("sur devis".to_owned());
     }
     words.join(" ; ")
+}
+
+/// Whether nothing comes back later than the second year either.
+fn only_once(items: &[&Item<'_>]) -> bool {
+    items.iter().filter_map(|item| item.line()).all(|line| line.schedule == Schedule::Once)
 }
 
 /// What leaves the budget that year for these items.

@@ -70,10 +70,15 @@ pub fn chart(state: State) -> AnyView {
             view! { <tr><th scope="row">{cost.family.label.clone()}</th>{cells}</tr> }.into_any()
         });
         let rows = all(rows);
+        // The title names the family that the bars have no legend for.
+        let (title, class) = match &costs[..] {
+            [only] => (format!("Par année : {}", only.family.label), "alternative alone"),
+            _ => ("Par année et par famille de services".to_owned(), "alternative"),
+        };
         view! {
-            <h3>"Par année et par famille de services"</h3>
+            <h3>{title}</h3>
             {chart::bars(&costs, &names)}
-            <details class="alternative">
+            <details class=class>
                 <summary>"Le même graphique en tableau"</summary>
                 <div class="scroll" role="region" aria-labelledby="titre-familles" tabindex="0">
                     <table class="years">

@@ -4,6 +4,7 @@ use super::money::{due, rhythm};
 use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
+use engine::french::quoted;
 use engine::line::{Item, Line, Outcome};
 use engine::remark::Need;
 use engine::{Estimate, estimate};
@@ -13,15 +14,25 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Sort {
     title: &'static str,
+    /// Where links to it lead; empty for none.
+    id: &'static str,
     holds: fn(&Outcome<'static>) -> bool,
 }
 
 /// The sorts of items, in the order they are shown.
 pub const SORTS: [Sort; 4] = [
-    Sort { title: "Ce que vous payez", holds: |outcome| matches!(outcome, Outcome::Charged(_) | Outcome::Free(..)) },
-    Sort { title: "Sur devis", holds: |outcome| matches!(outcome, Outcome::Quote(..)) },
-    Sort { title: "En attente d'une réponse", holds: |outcome| matches!(outcome, Outcome::Missing(..)) },
-    Sort { title: "Inclus dans l'adhésion", holds: |outcome| matches!(outcome, Outcome::Included(..)) },
+    Sort {
+        title: "Ce que vous payez",
+        id: "",
+        holds: |outcome| matches!(outcome, Outcome::Charged(_) | Outcome::Free(..)),
+    },
+    Sort { title: "Sur devis", id: "", holds: |outcome| matches!(outcome, Outcome::Quote(..)) },
+    Sort {
+        title: "En attente d'une réponse",
+        id: "en-attente",
+        holds: |outcome| matches!(outcome, Outcome::Missing(..)),
+    },
+    Sort { title: "Inclus dans l'adhésion", id: "", holds: |outcome| matches!(outcome, Outcome::Included(..)) },
 ];
 
 /// The items of one sort, under its title; nothing when there are none.
@@ -30,7 +41,7 @@ pub fn list(state: State, sort: Sort) -> AnyView {
     let any = condition(move || !keys.with(Vec::is_empty));
     shown(any, move || {
         view! {
-            <h3>{sort.title}</h3>
+            <h3 id=(!sort.id.is_empty()).then_some(sort.id) tabindex=(!sort.id.is_empty()).then_some("-1")>{sort.title}</h3>
             <ul class="lines">{each(keys, move |key| row(Sought { state, sort, keys, key }))}</ul>
         }
         .into_any()
@@ -100,12 +111,16 @@ fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
 
 /// One item: what it is, what it comes to, and why.
 fn row(sought: Sought) -> AnyView {
-    let (state, of_name, of_amount, of_line) = (sought.state, sought.clone(), sought.clone(), sought.clone());
+    let (state, of_service, of_row) = (sought.state, sought.clone(), sought.clone());
+    let (of_amount, of_line) = (sought.clone(), sought.clone());
     let has_reasons = condition(move || of_line.line().is_some());
     view! {
         <li>
             <p class="line">
-                <span class="line-name">{text(move || of_name.name())}</span>
+                <span class="line-name">
+                    <strong>{text(move || of_service.read(|item| item.service.label.clone()))}</strong>
+                    {text(move || of_row.read(beside_service))}
+                </span>
                 " "
                 <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
             </p>
@@ -117,14 +132,30 @@ fn row(sought: Sought) -> AnyView {
 
 /// Service and row; the body's number when the line is for one of a territory.
 pub fn name(item: &Item<'_>) -> String {
-    let mut name = item.service.label.clone();
-    if let Some(price) = item.price().filter(|price| price.label != name) {
-        name = format!("{name} – {}", price.label);
-    }
+    format!("{}{}", item.service.label, beside_service(item))
+}
+
+/// What an item is called after its service's name.
+fn beside_service(item: &Item<'_>) -> String {
+    let row = item.price().map_or("", |price| unrepeated(&item.service.label, &price.label));
+    let row = if row.is_empty() { String::new() } else { format!(" – {row}") };
     match item.body {
-        Some(place) => format!("{name} (organisme n° {})", place.saturating_add(1)),
-        None => name,
+        Some(place) => format!("{row} (organisme n° {})", place.saturating_add(1)),
+        None => row,
     }
+}
+
+/// A row's name without the words of its service: those it begins with when the service ends with
+/// them, all of them when the service contains them.
+fn unrepeated<'r>(service: &str, row: &'r str) -> &'r str {
+    if service.contains(row) {
+        return "";
+    }
+    let ends = service.match_indices(' ').filter_map(|(at, _)| service.get(at.saturating_add(1)..));
+    // A single word in common says nothing twice.
+    let ends = std::iter::once(service).chain(ends.filter(|end| end.contains(' ')));
+    let rest = ends.filter_map(|end| row.strip_prefix(end)?.strip_prefix([' ', ','])).next();
+    rest.map_or(row, str::trim_start)
 }
 
 /// What an item comes to, in a few words.
@@ -136,6 +167,30 @@ fn amount(state: State, item: &Item<'_>) -> String {
         Outcome::Free(_, wording) => (*wording).to_owned(),
         Outcome::Quote(reason, _) => reason.sentence(state.edition),
         Outcome::Missing(_, Need::Kind) => "Il manque le type d'organisme.".to_owned(),
-        Outcome::Missing(_, Need::Field(field)) => format!("Il manque « {} ».", state.edition.field(*field).label),
+        Outcome::Missing(_, Need::Field(field)) => {
+            format!("Il manque {}.", quoted(&state.edition.field(*field).label))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unrepeated;
+
+    #[test]
+    fn a_row_says_only_what_its_service_does_not() {
+        let cases = [
+            ("Service", "Coût", "Coût"),
+            ("Service", "Service", ""),
+            ("4 – Un service", "Un service", ""),
+            ("Famille : Un service 2*", "Un service 2* valable 3 ans", "valable 3 ans"),
+            ("Agent partagé", "Agent partagé mis à disposition", "mis à disposition"),
+            ("Visite sur place", "Visite sur place, à la journée", "à la journée"),
+            ("Reprise des données", "données externes", "données externes"),
+            ("Option", "Optionnel", "Optionnel"),
+        ];
+        for (service, row, expected) in cases {
+            assert_eq!(unrepeated(service, row), expected, "{service} – {row}");
+        }
     }
 }

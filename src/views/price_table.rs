@@ -10,9 +10,14 @@ use leptos::prelude::*;
 /// How far around the place that applies a large table is shown.
 const AROUND: usize = 2;
 
-/// The table of a row's amounts, under a name that stands once on the page; nothing for a row of one amount.
+/// The table of a row's amounts, or nothing for a row of one amount.
 pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Option<Cell>, name: &str) -> AnyView {
-    match (&price.rule, cell) {
+    extract(edition, price, cell, name).into_any()
+}
+
+/// The table of a row's amounts, under a name that stands once on the page; `None` for a row of one amount.
+pub fn extract(edition: &'static Edition, price: &'static Price, cell: Option<Cell>, name: &str) -> Option<AnyView> {
+    Some(match (&price.rule, cell) {
         (Rule::Columns(scale, amounts, _), cell) => {
             let here = match cell {
                 Some(Cell::Column(column)) => Some(column),
@@ -35,8 +40,8 @@ pub fn price_table(edition: &'static Edition, price: &'static Price, cell: Optio
                 near(titles, column).map(|(_, title)| view! { <th scope="col">{title.clone()}</th> }.into_any());
             table(name, "Palier", all(headings), rows)
         }
-        _ => ().into_any(),
-    }
+        _ => return None,
+    })
 }
 
 /// One line of headings, one of amounts.

@@ -4,6 +4,7 @@ use super::lines::name;
 use crate::blocks::{condition, shown, text};
 use crate::browser;
 use crate::state::State;
+use engine::french::long_date;
 use leptos::prelude::*;
 
 /// The letter that asks for quotes; nothing when nothing is on quote.
@@ -48,7 +49,7 @@ fn words(state: State) -> String {
     format!(
         "Bonjour,\n\nPouvez-vous établir un devis pour les prestations suivantes ?\nOrganisme : {} – catalogue du {}\n{}\n\nCordialement,",
         kind,
-        state.edition.valid_from,
+        long_date(&state.edition.valid_from),
         items.join("\n")
     )
 }

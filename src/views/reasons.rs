@@ -1,10 +1,11 @@
 //! "Pourquoi ce montant ?": a sentence, then the formula, the table, the source, the silent places, the next bounds.
 
 use super::lines::Sought;
-use super::price_table;
+use super::price_table::extract;
 use crate::blocks::{all, condition, live, shown};
 use crate::state::State;
 use engine::explain;
+use engine::french::{money, quoted};
 use engine::line::{Hit, Line};
 use leptos::prelude::*;
 
@@ -61,16 +62,20 @@ fn plain(state: State, line: &Line<'static>) -> AnyView {
 
 fn reasons(state: State, line: &Line<'static>, years: u8, name: &str) -> AnyView {
     let edition = state.edition;
-    let formula = explain::formula(edition, line).iter().map(ToString::to_string).collect();
+    let mut formula: Vec<String> = explain::formula(edition, line).iter().map(ToString::to_string).collect();
+    if formula.is_empty() {
+        formula.push(format!("Le montant du catalogue, tel quel : {}, sans TVA.", money(line.priced.unit)));
+    }
+    let table = extract(edition, line.price, Some(line.priced.cell), name);
+    let table = table.map(|table| view! { <h4>"Dans le catalogue"</h4> {table} });
     let near: Vec<String> = line.thresholds.iter().map(|near| explain::threshold(edition, line, near)).collect();
     let near = (!near.is_empty()).then(|| view! { <h4>"Ce qui changerait ce prix"</h4>{items(near)} });
     let silent: Vec<AnyView> = line.hits.iter().filter_map(|hit| silent_place(state, hit, years)).collect();
     view! {
         <h4>"Le calcul"</h4>
         {items(formula)}
-        <h4>"Dans le catalogue"</h4>
-        {price_table(edition, line.price, Some(line.priced.cell), name)}
-        <p class="source">{format!("Source : {}, ligne « {} ».", line.price.source, line.price.label)}</p>
+        {table}
+        <p class="source">{format!("Source : {}, ligne {}.", line.price.source, quoted(&line.price.label))}</p>
         {near}
         {silent}
     }

@@ -59,12 +59,30 @@ fn following(later: &[Money], at_least: bool) -> Option<String> {
     })
 }
 
-/// "+ 2 postes sur devis, 1 en attente d'une réponse"; empty when the sums are complete.
+/// "+ 2 postes sur devis, 1 poste en attente d'une réponse"; empty when the sums are complete.
 pub fn left_out(estimate: &Estimate<'_>) -> String {
-    let count = |n: usize, one: &str, many: &str| (n > 0).then(|| format!("{n} {}", if n > 1 { many } else { one }));
-    let quotes = count(estimate.quotes().count(), "poste sur devis", "postes sur devis");
-    let missing =
-        count(estimate.missing().count(), "poste en attente d'une réponse", "postes en attente d'une réponse");
-    let parts: Vec<String> = [quotes, missing].into_iter().flatten().collect();
-    if parts.is_empty() { String::new() } else { format!("+ {}", parts.join(", ")) }
+    let (quotes, awaiting) = (on_quote(estimate), awaiting(estimate));
+    match (quotes.is_empty(), awaiting.is_empty()) {
+        (true, true) => quotes,
+        (false, false) => format!("+ {quotes}, {awaiting}"),
+        _ => format!("+ {quotes}{awaiting}"),
+    }
+}
+
+/// "2 postes sur devis"; empty when none is.
+pub fn on_quote(estimate: &Estimate<'_>) -> String {
+    count(estimate.quotes().count(), "sur devis")
+}
+
+/// "1 poste en attente d'une réponse"; empty when none is.
+pub fn awaiting(estimate: &Estimate<'_>) -> String {
+    count(estimate.missing().count(), "en attente d'une réponse")
+}
+
+fn count(items: usize, what: &str) -> String {
+    match items {
+        0 => String::new(),
+        1 => format!("1 poste {what}"),
+        several => format!("{several} postes {what}"),
+    }
 }

@@ -1,6 +1,7 @@
 //! The running total, always in sight: beside the form on a desk, at the bottom of a phone.
 
-use super::summary::{headline, left_out};
+use super::corrections;
+use super::summary::{awaiting, headline, on_quote};
 use crate::blocks::{condition, element, shown, text, texts};
 use crate::browser::focus;
 use crate::state::State;
@@ -19,9 +20,18 @@ pub fn running_total(state: State) -> AnyView {
         .child(element("h2").attr("id", "titre-total").text("Total à payer").done())
         .child(shown(empty, nothing_yet))
         .child(shown(full, move || amounts(state)))
-        .child(element("p").class("left-out").shows(text(move || state.of_estimate_now(left_out))).done())
+        .child(element("p").class("left-out").shows(text(move || state.of_estimate_now(on_quote))).done())
+        .child(way("#corrections", text(move || corrections::count(state))))
+        .child(way("#en-attente", text(move || state.of_estimate_now(awaiting))))
         .child(see.text("Voir le détail").done())
         .done()
+}
+
+/// A way to what the total lacks; hidden while it lacks nothing.
+fn way(place: &str, words: Signal<String>) -> AnyView {
+    let nothing = condition(move || words.with(String::is_empty));
+    let link = element("a").attr("href", place).shows(words).done();
+    element("p").class("to-answer").when("hidden", nothing).child(link).done()
 }
 
 /// Names and amounts of the first two parts of the headline. Only their texts change: they follow each key.

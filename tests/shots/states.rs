@@ -32,6 +32,7 @@ pub static ALL: &[State] = &[
     form("search", |page| Box::pin(search(page))),
     form("worksheet", |page| Box::pin(worksheet(page))),
     form("error", |page| Box::pin(mistakes(page))),
+    form("clearing", |page| Box::pin(clearing(page))),
     form("all-open", |page| Box::pin(all_open(page))),
     form("reason", |page| Box::pin(reason(page))),
     State { printed: true, ..other("catalogue") },
@@ -80,6 +81,15 @@ async fn mistakes(page: Page) {
     page.assert_says("n'est pas lisible", true).await;
 }
 
+/// One decision taken back, and the question whether to clear the rest.
+async fn clearing(page: Page) {
+    page.perform(&COMMUNE.deeds[..3]).await;
+    for button in ["Annuler", "Tout effacer"] {
+        page.click(&page.control(Role::Button, button).await).await;
+    }
+    page.assert_says("Oui, tout effacer", true).await;
+}
+
 /// Opens what is shut and ticks what is not, and says how much there was.
 const OPEN: &str = "
     const shut = document.querySelectorAll(`main details:not([open]) > summary, main button[aria-expanded=false],
@@ -100,5 +110,5 @@ async fn reason(page: Page) {
     page.perform(COMMUNE.deeds).await;
     let why = "//main//*[self::summary or self::button][starts-with(normalize-space(.), 'Pourquoi')]";
     page.click(&page.client.find(Locator::XPath(why)).await.unwrap()).await;
-    page.assert_says("Calcul", true).await;
+    page.assert_says("Le calcul, sa source", true).await;
 }

@@ -3,7 +3,7 @@
 use crate::examples::{Deed, spaced};
 use crate::page::Page;
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1 250,50.";
 
 fn with_certificates(typed: &'static str) -> Page {
     Page::after(&[Deed::Tick("Identité électronique : Certificat RGS 2*"), Deed::Type("Nombre de certificats", typed)])
@@ -17,7 +17,7 @@ fn an_unreadable_number_shows_its_message_and_keeps_its_text() {
     let field = page.field("Nombre de certificats");
     assert_eq!(page.form(|form| form.text(field).to_owned()), "deux");
     // As if nothing were known, and not as if it were none.
-    assert!(shown.under("En attente d'une réponse").unwrap().says("Il manque « Nombre de certificats »."));
+    assert!(shown.under("En attente d'une réponse").unwrap().says(&spaced("Il manque «~Nombre de certificats~».")));
     assert_eq!(shown.attributes("aria-invalid").iter().filter(|value| *value == "true").count(), 1);
 }
 

@@ -1,6 +1,6 @@
 //! A service's card: what it is for, what it asks, what it costs year by year, its options.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, spaced};
+use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, spaced};
 use crate::page::Page;
 
 /// The cost on the card of a service, empty when the card says none.
@@ -13,17 +13,18 @@ fn cost(page: &Page, label: &str) -> String {
 #[test]
 fn the_cost_tells_the_first_year_and_the_next_apart() {
     let cases = [
-        (&COMMUNE, "Prestation de mise en place outil congés", "600,00~€ la 1re année, 120,00~€ la 2e"),
-        (&COMMUNE, "Alerte SMS", "72,00~€ par an"),
-        (&COMMUNE, "Identité électronique : Certificat RGS 2*", "420,00~€ la 1re année, puis rien la 2e"),
-        (&TERRITORY, "Informaticien mutualisé", "2_500,00~€ par an"),
+        (&COMMUNE, "Prestation de mise en place outil congés", "600,00~€ la~1re~année, 120,00~€~la~2e"),
+        (&COMMUNE, "Alerte SMS", "72,00~€ par~an"),
+        (&COMMUNE, "Identité électronique : Certificat RGS 2*", "420,00~€ la~1re~année, puis rien la~2e"),
+        (&TERRITORY, "Informaticien mutualisé", "2_500,00~€ par~an"),
+        (&TOWN, "Option de verbalisation électronique", "576,00~€ une seule fois, la~1re~année"),
     ];
     for (example, label, expected) in cases {
         let page = Page::after(example.deeds);
         assert_eq!(cost(&page, label), spaced(expected), "{label}");
         page.perform(&[Deed::Choose("Durée de l'estimation", "1 an")]);
-        let first = spaced(expected).split(" la 1re").next().unwrap().trim_end_matches(" par an").to_owned();
-        assert_eq!(cost(&page, label), format!("{first} la 1re année"), "{label}");
+        let first = expected.split('€').next().unwrap();
+        assert_eq!(cost(&page, label), spaced(&format!("{first}€ la~1re~année")), "{label}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The chart by year and family, and the table that says the same.
 
-use crate::examples::{COMMUNE, TERRITORY, TOWN};
+use crate::examples::{COMMUNE, TERRITORY, TOWN, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::french::parse_number;
@@ -22,7 +22,7 @@ impl Bar {
 
 fn bars(shown: &Markup) -> Vec<Bar> {
     shown.each("rect", |attribute| {
-        let number = |name: &str| attribute(name).parse::<Decimal>().unwrap();
+        let number = |name: &str| attribute(name).trim_end_matches('%').parse::<Decimal>().unwrap();
         let family = attribute("class").trim_start_matches("family-").parse().unwrap();
         Bar { family, left: number("x"), top: number("y"), height: number("height") }
     })
@@ -103,8 +103,19 @@ fn what_the_chart_writes_is_what_the_tables_say() {
         assert_eq!(described.unwrap(), format!("Graphique en barres. {}.", told.join(", ")));
         let written: Vec<String> = years.iter().flat_map(|row| [row[5].clone(), row[0].clone()]).collect();
         assert_eq!(shown.all("text"), written);
-        assert_eq!(shown.classed("ul", "legend")[0].all("li"), alternative(&shown).0);
+        match (&shown.classed("ul", "legend")[..], &alternative(&shown).0[..]) {
+            ([], [only]) => assert!(shown.all("h3").contains(&format!("Par année : {only}"))),
+            ([legend], families) => assert_eq!(legend.all("li"), families),
+            (_, families) => panic!("no legend for {families:?}"),
+        }
     }
+}
+
+#[test]
+fn a_year_without_anything_to_pay_stands_back() {
+    let page = Page::after(&COMMUNE.deeds[5..7]);
+    let quiet: Vec<String> = page.markup().classed("text", "nothing").iter().map(Markup::text).collect();
+    assert_eq!(quiet, [spaced("0,00~€"), spaced("0,00~€")], "certificates are paid in years 1 and 4");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What is wrong, gathered above the estimate: each field by its name.
 
 use crate::examples::Deed;
+use crate::markup::Markup;
 use crate::page::Page;
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 1 250 ou 1 250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1 250,50.";
 
 /// The corrections asked for, and the title that counts them; nothing when there are none.
 fn corrections(page: &Page) -> Option<(String, Vec<String>)> {
@@ -56,6 +57,29 @@ fn each_wrong_field_is_named_whatever_is_wrong_with_it() {
         let message = item.split_once(" : ").unwrap().1;
         assert!(beside.iter().any(|text| text == message), "« {message} » is not among {beside:?}");
     }
+}
+
+#[test]
+fn the_total_leads_to_what_is_wrong_and_to_what_is_missing() {
+    let ways = |page: &Page| -> Vec<String> {
+        let total = page.markup().classed("aside", "total").remove(0);
+        let ways = total.classed("p", "to-answer");
+        ways.iter().map(Markup::text).filter(|text| !text.is_empty()).collect()
+    };
+    let page = Page::after(&[Deed::Tick("Alerte SMS")]);
+    assert_eq!(ways(&page), ["1 poste en attente d'une réponse"]);
+    page.perform(&[
+        Deed::Tick("Opendemande : Logiciel de gestion de flux citoyen"),
+        Deed::Type("Nombre d'utilisateurs", "3"),
+        Deed::Type("Nombre d'habitants", "mille"),
+    ]);
+    assert_eq!(ways(&page), ["1 réponse à corriger", "4 postes en attente d'une réponse"]);
+    let shown = page.markup();
+    let ids = shown.attributes("id");
+    for place in shown.each("a", |attribute| attribute("href")) {
+        assert!(ids.contains(&place.trim_start_matches('#').to_owned()), "{place} leads nowhere");
+    }
+    assert_eq!(ways(&Page::after(&[Deed::Type("Nombre d'habitants", "1 250")])), Vec::<String>::new());
 }
 
 #[test]

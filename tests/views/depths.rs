@@ -36,7 +36,10 @@ fn a_sentence_first_then_the_rest() {
             // Below it, what the list says the row is for.
             let sentence = sentence.trim().strip_prefix(WHY).unwrap().trim().lines().next().unwrap();
             assert!(sentence.ends_with('.') && sentence.contains('€'), "{told}");
-            let order = ["Le calcul", "Dans le catalogue", "Source : Annexe"];
+            // A row of one amount has no table to show, and then no title for it.
+            let table = reasons.classed("table", "extract").len();
+            assert_eq!(deeper.matches("Dans le catalogue").count(), table, "{told}");
+            let order = [&["Le calcul", "Dans le catalogue"][..=table], &["Source : Annexe"]].concat();
             let places: Vec<usize> = order
                 .iter()
                 .map(|part| deeper.find(part).unwrap_or_else(|| panic!("no « {part} » in {told}")))
@@ -73,6 +76,15 @@ fn the_membership_shows_its_corner_of_the_grid_and_both_readings() {
         assert_eq!(silent.all("li").len(), 3, "the two readings and their difference: {}", silent.text());
     }
     assert!(deeper.classed("div", "silent").len() >= 2);
+}
+
+#[test]
+fn no_line_of_the_estimate_ends_inside_a_quotation_mark() {
+    for example in [&COMMUNE, &TERRITORY, &TOWN] {
+        let shown = Page::after(example.deeds).unfolded();
+        let told: Vec<String> = shown.classed("div", "result").iter().map(Markup::text).collect();
+        assert!(told[0].contains("«\u{a0}") && !told[0].contains("« ") && !told[0].contains(" »"), "{}", told[0]);
+    }
 }
 
 #[test]

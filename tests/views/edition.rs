@@ -37,7 +37,7 @@ fn its_new_service_asks_its_new_fields_and_is_priced() {
     let shown = page.markup();
     assert_eq!(shown.labelled(NEW_FIELD), ["text"]);
     assert_eq!(shown.labelled(NEW_OPTION), ["checkbox"]);
-    assert!(shown.says(&format!("Il manque « {NEW_FIELD} ».")));
+    assert!(shown.says(&spaced(&format!("Il manque «~{NEW_FIELD}~»."))));
     page.perform(&[
         Deed::Type(NEW_FIELD, "750,5"),
         Deed::Tick(NEW_OPTION),

@@ -36,7 +36,7 @@ fn the_letter_lists_what_is_on_quote_with_its_reason_and_nothing_else() {
         ]
     );
     assert!(asked.starts_with("Bonjour,") && asked.ends_with("Cordialement,"));
-    assert!(asked.contains("Organisme : à préciser – catalogue du 2021-05-20"), "{asked}");
+    assert!(asked.contains("Organisme : à préciser – catalogue du 20\u{a0}mai\u{a0}2021"), "{asked}");
     // Neither what is priced nor what waits for an answer.
     assert!(!asked.contains("congés") && !asked.contains("SMS") && !asked.contains('€'));
     page.perform(&[Deed::Choose("Type d'organisme", "Commune"), Deed::Type("Volume à sauvegarder", "200")]);

@@ -17,7 +17,10 @@ fn every_answer_of_a_commune_is_listed_in_the_order_of_the_fields() {
     assert_eq!(
         recap(&page),
         lines(&[
+            "Estimation établie le : 1er~juin~2021",
             "Type d'organisme : Commune",
+            "Durée de l'estimation : 4~ans",
+            "Première année : non précisée",
             "Adhésion : Pas d'adhésion",
             "Nombre d'habitants : 800~habitants",
             "Budget annuel : 650_000~€",
@@ -34,13 +37,19 @@ fn every_answer_of_a_territory_is_listed_with_its_bodies() {
     assert_eq!(
         recap(&Page::after(TERRITORY.deeds)),
         lines(&[
+            "Estimation établie le : 1er~juin~2021",
             "Type d'organisme : Communauté de communes",
+            "Durée de l'estimation : 4~ans",
+            "Première année : non précisée",
             "Adhésion : Adhésion mutualisée pour le territoire de l'EPCI",
             "Volume total de données : 1_200~Go",
             "Rythme de présence : 1 journée / mois",
             "Nombre de communes à diagnostiquer : 12~communes",
             "Nombre d'offres à analyser : 3~offres",
             "Organismes du territoire : 12, dont 10 comptés",
+            "Organismes n° 1 à 10 : Commune, 400~habitants, compté",
+            "Organisme n° 11 : Commune, 299~habitants, non compté",
+            "Organisme n° 12 : Commune, 120~habitants, non compté",
         ])
     );
 }
@@ -52,5 +61,7 @@ fn what_is_not_asked_or_not_read_is_not_listed() {
         Deed::Type("Nombre de SMS par an", "mille"),
         Deed::Type("Nombre de certificats", "2"),
     ]);
-    assert_eq!(recap(&page), ["Adhésion : Pas d'adhésion"]);
+    assert_eq!(recap(&page)[3..], ["Adhésion : Pas d'adhésion"]);
+    page.change(|form| (form.years, form.start) = (1, Some(2027)));
+    assert_eq!(recap(&page)[1..3], lines(&["Durée de l'estimation : 1~an", "Première année : 2027"]));
 }

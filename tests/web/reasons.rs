@@ -63,7 +63,7 @@ async fn reasons_survive_a_number_being_retyped() {
     let page = Stage::new();
     page.click("Identité électronique : Certificat RGS 2*").await;
     page.type_in("Nombre de certificats", "2").await;
-    let line = "Identité électronique : Certificat RGS 2* – Certificat";
+    let line = "Identité électronique : Certificat RGS 2* – valable";
     page.rest().await;
     toggle(&reasons(&page, line)).await;
     assert!(page.says(DEEPER));

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 const UNDO: &str = "Annuler";
 const CLEAR: &str = "Tout effacer";
-const QUESTION: &str = "Effacer toutes vos réponses ?";
+const QUESTION: &str = "Effacer toutes vos réponses\u{a0}?";
 const INHABITANTS: &str = "Nombre d'habitants";
 
 /// Whether a button says that it does nothing for now.
@@ -46,6 +46,28 @@ async fn one_step_back_takes_a_word_back_whole() {
     page.press(CLEAR).await;
     assert!(!page.says(QUESTION), "there is nothing to clear");
     assert_eq!(focused(), "tout-effacer");
+}
+
+/// What the page says it took back.
+fn undone(page: &Stage) -> String {
+    words(&page.all(".undone")[0])
+}
+
+#[wasm_bindgen_test]
+async fn what_is_taken_back_is_named_and_hesitating_is_one_step() {
+    let page = Stage::new();
+    page.type_in(INHABITANTS, "1250").await;
+    for kind in ["Commune", "Syndicat", "Communauté de communes"] {
+        page.choose("Type d'organisme", kind).await;
+    }
+    page.press(UNDO).await;
+    assert_eq!(undone(&page), "Annulé : Type d'organisme");
+    page.press(UNDO).await;
+    assert_eq!((undone(&page), is_off(&page, UNDO)), (format!("Annulé : {INHABITANTS}"), true));
+    page.take(COMMUNE.button).await;
+    assert_eq!(undone(&page), "");
+    page.press(UNDO).await;
+    assert_eq!(undone(&page), "Annulé : plusieurs réponses");
 }
 
 #[wasm_bindgen_test]

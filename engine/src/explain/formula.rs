@@ -49,17 +49,21 @@ impl fmt::Display for Equation {
     }
 }
 
-/// Every step from the inputs to what leaves the budget.
+/// Every step from the inputs to what leaves the budget; nothing when the list's amount is it.
 pub fn formula(edition: &Edition, line: &Line<'_>) -> Vec<Equation> {
     let mut steps = Vec::new();
-    steps.extend(quantity(edition, line));
+    let quantity = quantity(edition, line);
     let net = match line.charge {
         Charge::Exempt(amount) => amount,
         Charge::Taxed { ht, .. } => ht,
     };
     let units = number(line.priced.quantity);
     let exact = decimal::times(line.priced.unit.euros(), line.priced.quantity);
-    steps.push(rounded(Term::Net, format!("{} × {units}", money(line.priced.unit)), exact, net));
+    // One unit that nothing was worked out for multiplies nothing.
+    if quantity.is_some() || line.priced.quantity != Decimal::ONE || net != line.priced.unit {
+        steps.extend(quantity);
+        steps.push(rounded(Term::Net, format!("{} × {units}", money(line.priced.unit)), exact, net));
+    }
     if let Charge::Taxed { ht, tva, rate } = line.charge {
         let left = format!("{} × {}\u{a0}%", money(ht), number(rate));
         steps.push(rounded(Term::Vat, left, ht.exact_percent(rate), tva));

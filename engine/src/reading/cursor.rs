@@ -1,6 +1,7 @@
 //! Values of a TOML file that know where they stand.
 
 use crate::Money;
+use crate::french::kept;
 use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::fmt;
@@ -103,13 +104,14 @@ impl<'a> Table<'a> {
         self.get(key).ok_or_else(|| self.fault(format!("`{key}` is missing, expected it in this table")))
     }
 
+    /// Words, whose quotation marks the page keeps on their line.
     pub(super) fn text(&self, key: &'static str) -> Result<String, Fault> {
-        Ok(self.need(key)?.text()?.to_owned())
+        Ok(kept(self.need(key)?.text()?))
     }
 
     /// A text that may be absent: empty then.
     pub(super) fn text_or_empty(&self, key: &'static str) -> Result<String, Fault> {
-        self.get(key).map_or(Ok(String::new()), |value| Ok(value.text()?.to_owned()))
+        self.get(key).map_or(Ok(String::new()), |value| Ok(kept(value.text()?)))
     }
 
     pub(super) fn flag(&self, key: &'static str) -> Result<bool, Fault> {

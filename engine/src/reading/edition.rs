@@ -5,6 +5,7 @@ use super::cursor::{Fault, SourceFile, Table, parse};
 use super::names::Names;
 use super::{EditionFiles, Faults, fields, page_one, scales, services};
 use crate::catalogue::{BodyKind, Edition, Kind, LedgerEntry, LedgerIx, Percent, VatClass};
+use crate::french::kept;
 
 /// The words of every kind of body.
 pub(super) const KINDS: [(&str, BodyKind); 7] = [
@@ -219,7 +220,7 @@ fn entry(table: &Table<'_>) -> Result<LedgerEntry, Fault> {
         id: table.text("id")?,
         question: table.text("question")?,
         taken: table.text("taken")?,
-        other: table.get("other").map(|other| Ok(other.text()?.to_owned())).transpose()?,
+        other: table.get("other").map(|other| Ok(kept(other.text()?))).transpose()?,
         touches: table.text("touches")?,
     };
     table.unknown_keys()?;

@@ -10,6 +10,7 @@ use crate::catalogue::{
     Field, FieldIx, FieldKind, Grid, LedgerIx, Limit, OfferIx, Part, Price, Quantity, Reading, ReadingEffect, Rule,
     Scale, ScaleIx, Schedule, Service, ServiceIx,
 };
+use crate::french::quoted;
 use rust_decimal::Decimal;
 
 const SCHEDULES: [(&str, Schedule); 4] = [
@@ -117,7 +118,7 @@ impl<'a> Context<'a> {
 
     fn source(&self, table: &Table<'_>) -> Result<String, Fault> {
         let missing = |_| table.fault("`source` is missing, expected the title of the printed table");
-        Ok(format!("{}, « {} »", self.name, table.need("source").map_err(missing)?.text()?))
+        Ok(format!("{}, {}", self.name, quoted(table.need("source").map_err(missing)?.text()?)))
     }
 
     fn rows<'t>(&self, table: &Table<'t>) -> Result<Vec<Table<'t>>, Fault> {

@@ -2,7 +2,7 @@
 
 use super::{Need, QuoteReason, Remark};
 use crate::catalogue::{Edition, FieldIx, FieldKind, NumberKind};
-use crate::french::{counted, number};
+use crate::french::{counted, number, quoted};
 use crate::request::Membership;
 use alloc::{
     format,
@@ -122,59 +122,54 @@ impl Remark<'_> {
 
     /// The remark as a sentence.
     pub fn sentence(&self, edition: &Edition) -> String {
-        let label = |field: &FieldIx| edition.field(*field).label.as_str();
+        let label = |field: &FieldIx| quoted(&edition.field(*field).label);
         match self {
             Remark::UnknownEdition(id) => {
-                format!("L'édition « {id} » n'est pas connue : le calcul utilise celle du {}.", edition.id)
+                format!("L'édition {} n'est pas connue : le calcul utilise celle du {}.", quoted(id), edition.id)
             }
             Remark::Years { asked, used } => {
                 format!("Une période de {asked} ans n'est pas possible : le calcul porte sur {}.", span(*used))
             }
             Remark::UnknownService(id) => {
-                format!("Le service « {id} » n'existe pas dans cette édition : il est laissé de côté.")
+                format!("Le service {} n'existe pas dans cette édition : il est laissé de côté.", quoted(id))
             }
             Remark::UnknownField(id) => {
-                format!("La donnée « {id} » n'existe pas dans cette édition : elle est laissée de côté.")
+                format!("La donnée {} n'existe pas dans cette édition : elle est laissée de côté.", quoted(id))
             }
-            Remark::UnknownChoice(field, id) => format!("« {} » ne propose pas « {id} ».", label(field)),
+            Remark::UnknownChoice(field, id) => format!("{} ne propose pas {}.", label(field), quoted(id)),
             Remark::WrongType(field) => match edition.field(*field).kind {
-                FieldKind::Number(_) => format!("« {} » attend un nombre.", label(field)),
-                FieldKind::Choice(_) => format!("« {} » attend un choix de la liste.", label(field)),
+                FieldKind::Number(_) => format!("{} attend un nombre.", label(field)),
+                FieldKind::Choice(_) => format!("{} attend un choix de la liste.", label(field)),
             },
             Remark::BelowMinimum(field, _) => {
-                format!("« {} » doit être d'au moins {}.", label(field), limit(edition, *field, true))
+                format!("{} doit être d'au moins {}.", label(field), limit(edition, *field, true))
             }
             Remark::AboveMaximum(field, _) => {
-                format!("« {} » ne peut pas dépasser {}.", label(field), limit(edition, *field, false))
+                format!("{} ne peut pas dépasser {}.", label(field), limit(edition, *field, false))
             }
             Remark::TooPrecise(field, value) => {
-                format!(
-                    "« {} » a trop de décimales ({}) : {}.",
-                    label(field),
-                    number(*value),
-                    decimals(edition, *field)
-                )
+                format!("{} a trop de décimales ({}) : {}.", label(field), number(*value), decimals(edition, *field))
             }
             Remark::Repeated(service) => {
-                format!("« {} » est demandé deux fois : il est compté une fois.", service.label)
+                format!("{} est demandé deux fois : il est compté une fois.", quoted(&service.label))
             }
             Remark::OptionAlone(option, base) => {
-                format!("« {} » est une option de « {} », qui n'est pas choisi.", option.label, base.label)
+                format!("{} est une option de {}, qui n'est pas choisi.", quoted(&option.label), quoted(&base.label))
             }
             Remark::MembersOnly(service) => {
                 format!(
-                    "« {} » figure à l'annexe 1, qui s'adresse aux adhérents : à confirmer sans adhésion.",
-                    service.label
+                    "{} figure à l'annexe 1, qui s'adresse aux adhérents : à confirmer sans adhésion.",
+                    quoted(&service.label)
                 )
             }
             Remark::Missing(service, Need::Kind) => {
-                format!("Indiquez le type d'organisme pour connaître le prix de « {} ».", service.label)
+                format!("Indiquez le type d'organisme pour connaître le prix de {}.", quoted(&service.label))
             }
             Remark::Missing(service, Need::Field(field)) => {
-                format!("Indiquez « {} » pour connaître le prix de « {} ».", label(field), service.label)
+                format!("Indiquez {} pour connaître le prix de {}.", label(field), quoted(&service.label))
             }
             Remark::ExactBound { field, bound, double, .. } => exact_bound(edition, *field, *bound, *double),
-            Remark::OutOfList(service, reason) => format!("« {} » : {}", service.label, reason.sentence(edition)),
+            Remark::OutOfList(service, reason) => format!("{} : {}", quoted(&service.label), reason.sentence(edition)),
             Remark::CoveredTwice => {
                 "L'EPCI couvre déjà cet organisme : une seconde adhésion ferait double emploi.".to_string()
             }
@@ -206,8 +201,8 @@ impl Remark<'_> {
             }
             Remark::CoverLimit(service, first) => {
                 format!(
-                    "« {} » : l'adhésion en contient {}, les suivants sont facturés.",
-                    service.label,
+                    "{} : l'adhésion en contient {}, les suivants sont facturés.",
+                    quoted(&service.label),
                     number(*first)
                 )
             }
@@ -226,11 +221,11 @@ impl QuoteReason {
                 format!("sur devis, le catalogue n'a pas de prix pour {} ({}).", value(field, number), label(field))
             }
             QuoteReason::Kind(kind) => {
-                format!("sur devis, le catalogue n'a pas de prix pour « {} ».", edition.kind_label(*kind))
+                format!("sur devis, le catalogue n'a pas de prix pour {}.", quoted(edition.kind_label(*kind)))
             }
             QuoteReason::Choice(field, answer) => {
                 let answer = edition.field(*field).choices().get(usize::from(*answer));
-                format!("sur devis pour « {} ».", answer.map_or("", |choice| choice.label.as_str()))
+                format!("sur devis pour {}.", quoted(answer.map_or("", |choice| choice.label.as_str())))
             }
             QuoteReason::TooMany(field, number, most) => {
                 format!(
@@ -241,14 +236,14 @@ impl QuoteReason {
             }
             QuoteReason::Membership(kind, Membership::Mutualised) => {
                 format!(
-                    "L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à « {} » : sur devis.",
-                    edition.kind_label(*kind)
+                    "L'adhésion mutualisée est celle d'un EPCI, elle n'est pas proposée à {} : sur devis.",
+                    quoted(edition.kind_label(*kind))
                 )
             }
             QuoteReason::Membership(kind, _) => {
                 format!(
-                    "La participation individuelle est celle d'une commune, elle n'est pas proposée à « {} » : sur devis.",
-                    edition.kind_label(*kind)
+                    "La participation individuelle est celle d'une commune, elle n'est pas proposée à {} : sur devis.",
+                    quoted(edition.kind_label(*kind))
                 )
             }
         }
@@ -280,7 +275,7 @@ fn limit(edition: &Edition, field: FieldIx, least: bool) -> String {
 
 fn decimals(edition: &Edition, field: FieldIx) -> String {
     match &edition.field(field).kind {
-        FieldKind::Number(NumberKind { decimals: 0, .. }) => "un nombre entier est attendu".to_string(),
+        FieldKind::Number(NumberKind { decimals: 0, .. }) => "un nombre entier est attendu, par exemple 12".to_string(),
         FieldKind::Number(NumberKind { decimals, .. }) => format!("{decimals} au plus"),
         FieldKind::Choice(_) => String::new(),
     }

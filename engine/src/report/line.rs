@@ -35,7 +35,7 @@ pub struct Line {
     pub period_outlay: Amount,
     /// Why it costs that, in one French sentence.
     pub sentence: String,
-    /// The arithmetic, step by step: the printed operands give the printed results.
+    /// The arithmetic, step by step: the printed operands give the printed results. Empty when the amount is the list's.
     pub formula: Vec<String>,
     /// What its place in its table and its quantity were found from.
     pub inputs: Vec<Input>,

@@ -18,7 +18,12 @@ proptest! {
         for line in every_line(&estimate) {
             let equations = explain::formula(estimate.edition, line);
             let mut quantity = line.priced.quantity;
-            let (mut net, mut vat, mut last) = (None, None, None);
+            // One unit is not multiplied: the amount is that of the list.
+            let alone = line.priced.quantity == Decimal::ONE && line.priced.unit.euros().scale() <= 2;
+            let alone = alone.then(|| line.priced.unit.euros());
+            let (mut net, mut vat, mut last) = (alone, None, alone);
+            prop_assert!(equations.iter().all(|equation| !equation.left.ends_with(" × 1")
+                || equations.iter().any(|before| before.term == Term::Quantity)));
             for equation in &equations {
                 let printed = equation.to_string();
                 let Worked { operands, result } = work_out(&printed, equation.term);

@@ -9,9 +9,9 @@ const ASSETS: Assets<'_> = Assets { css: "pages-0.css", js: "pages-1.js" };
 const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Simulateur</title>\
     <meta content=old name=description><link href=./base.css rel=stylesheet><script src=shell.js data-shell defer>\
     </script><script type=module>import init from './app.js'</script><link href=app.js rel=modulepreload><body>\
-    <a class=skip href=#application>Aller au simulateur</a><header><a href=index.html><svg><title>Logo</title></svg><span data-host=site.name></span>\
+    <a class=skip href=#application>Aller au simulateur</a><a class=skip href=#titre-estimation data-home>Estimation</a><header><a href=index.html><svg><title>Logo</title></svg><span data-host=site.name></span>\
     </a><nav><a aria-current=page href=index.html>Simulateur</a><a href=glossaire.html>Glossaire</a></nav>\
-    <div id=accroche><h1>Combien</h1></div></header><div id=panne hidden>Panne</div><p id=annonce role=status>\
+    <div id=accroche data-home><h1>Combien</h1></div></header><div id=panne hidden>Panne</div><p id=annonce role=status>\
     <main id=application tabindex=-1><p>Chargement<noscript>Sans</noscript></main>\
     <footer><p><a data-host=publisher.mail>x</a></footer>";
 

@@ -32,9 +32,11 @@ pub async fn mistakes(page: Page) {
     until_equal(|| value(&budget), spaced("650_000")).await;
     // A refused answer is not priced as none.
     page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "mille")]).await;
-    page.assert_says("Il manque « Nombre de SMS par an ».", true).await;
-    // Gathered in one place, from where each leads to its field.
+    page.assert_says("Il manque «\u{a0}Nombre de SMS par an\u{a0}».", true).await;
+    // Gathered in one place, where the total leads, and from where each leads to its field.
     page.assert_says("1 réponse à corriger", true).await;
+    page.follow("1 réponse à corriger").await;
+    until_equal(|| page.script::<String>("return document.activeElement.id"), "corrections").await;
     page.click(&page.control(Role::Button, "Nombre de SMS par an").await).await;
     until_equal(|| page.focused(), "Nombre de SMS par an").await;
     assert_eq!(page.headline().await[0].1, spaced("au moins 1_200,00~€"));

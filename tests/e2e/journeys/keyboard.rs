@@ -52,6 +52,24 @@ pub async fn town(page: Page) {
     page.assert_shows(&TOWN).await;
 }
 
+/// Ctrl+Z takes back what is not in a text field; Escape takes the question away and leaves the focus.
+pub async fn ways_back(page: Page) {
+    page.perform(&[Deed::Tick("Alerte SMS")]).await;
+    page.perform(&[Deed::Type("Nombre de SMS par an", "1000")]).await;
+    let undo = "document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))";
+    // True: nobody took these keys from the field.
+    assert!(page.script::<bool>(&format!("return {undo}")).await);
+    page.script::<()>("document.querySelector('#service-alerte-sms').focus()").await;
+    assert!(!page.script::<bool>(&format!("return {undo}")).await);
+    page.assert_says("Annulé : Nombre de SMS par an", true).await;
+    page.click(&page.control(Role::Button, "Tout effacer").await).await;
+    page.assert_says("Oui, tout effacer", true).await;
+    page.press_key(Key::Escape).await;
+    page.assert_says("Oui, tout effacer", false).await;
+    until_equal(|| page.focused(), "Tout effacer").await;
+}
+
 /// What the mouse does elsewhere, by keys. Deeds stand in the page's order, so Tab never goes back.
 async fn deeds(page: &Page, deeds: &[Deed]) {
     for deed in deeds {

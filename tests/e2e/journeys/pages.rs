@@ -81,6 +81,30 @@ pub async fn places(page: Page) {
     page.assert_ready().await;
 }
 
+/// Back from a page, the focus is on the link that led there; what a page shows has no way to the estimate.
+pub async fn back(page: Page) {
+    let here =
+        || page.script::<(String, String)>("const { localName, id } = document.activeElement; return [localName, id]");
+    let is = |name: &str, id: &str| (name.to_owned(), id.to_owned());
+    let ways = || {
+        page.script::<usize>(
+            "return [...document.querySelectorAll('.skip')].filter(link => link.checkVisibility()).length",
+        )
+    };
+    assert_eq!(ways().await, 2);
+    page.follow("Glossaire").await;
+    until_equal(here, is("h1", "")).await;
+    assert_eq!(ways().await, 1);
+    page.client.back().await.unwrap();
+    until_equal(here, is("a", "")).await;
+    until_equal(|| page.focused(), "Glossaire").await;
+    assert_eq!(ways().await, 2);
+    page.script::<()>("document.querySelectorAll('.skip')[1].focus()").await;
+    page.press_key(fantoccini::key::Key::Enter).await;
+    until_equal(here, is("h2", "titre-estimation")).await;
+    page.open().await;
+}
+
 const IN_SIGHT: &str = "
     const { top, bottom } = document.activeElement.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight";
