@@ -3,7 +3,7 @@
 use crate::examples::{Deed, spaced};
 use crate::page::Page;
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1 250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
 
 fn with_certificates(typed: &'static str) -> Page {
     Page::after(&[Deed::Tick("Identité électronique : Certificat RGS 2*"), Deed::Type("Nombre de certificats", typed)])
