@@ -1,0 +1,113 @@
+//! Two to four estimates side by side, line by line: pure, so that what is shown can be checked.
+
+use engine::line::{Item, Outcome};
+use engine::{Estimate, Money};
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// One year of the period, from 1.
+    Year(u8),
+    /// The whole period.
+    Period,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// The scenario has no such line.
+    Absent,
+    /// What leaves the budget.
+    Amount(Money),
+    /// On quote.
+    Quote,
+    /// An answer is missing.
+    Missing,
+    /// Contained in the membership.
+    Included,
+}
+
+/// A line of one or several scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// One for each scenario.
+    pub cells: Vec<Cell>,
+}
+
+/// The lines of all estimates, in the list's order; those of several bodies are one.
+pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'static>) -> String) -> Vec<Row> {
+    let mut rows: Vec<((usize, usize), Row)> = Vec::new();
+    for (side, estimate) in estimates.iter().enumerate() {
+        for item in &estimate.items {
+            let rank = rank(estimate, item);
+            let name = name(item);
+            let row = match rows.iter_mut().find(|(_, row)| row.name == name) {
+                Some((_, row)) => row,
+                None => {
+                    let place = rows.iter().position(|(other, _)| *other > rank).unwrap_or(rows.len());
+                    rows.insert(place, (rank, Row { name, cells: vec![Cell::Absent; estimates.len()] }));
+                    let Some((_, row)) = rows.get_mut(place) else { continue };
+                    row
+                }
+            };
+            if let Some(cell) = row.cells.get_mut(side) {
+                *cell = cell.and(of(item, span, estimate.years));
+            }
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// What leaves the budget in all, and whether it may be more.
+pub fn total(estimate: &Estimate<'_>, span: Span) -> (Money, bool) {
+    let sums = match span {
+        Span::Year(year) => estimate.year(year).unwrap_or_default(),
+        Span::Period => estimate.period,
+    };
+    (sums.outlay(), estimate.is_at_least())
+}
+
+/// Where a line stands in the list: its service, then its row.
+fn rank(estimate: &Estimate<'_>, item: &Item<'_>) -> (usize, usize) {
+    let services = &estimate.edition.services;
+    let service = services.iter().position(|service| service.id == item.service.id).unwrap_or(usize::MAX);
+    let row = item.price().and_then(|price| item.service.prices.iter().position(|own| own.id == price.id));
+    (service, row.unwrap_or_default())
+}
+
+fn of(item: &Item<'_>, span: Span, years: u8) -> Cell {
+    match &item.outcome {
+        Outcome::Charged(line) => Cell::Amount(match span {
+            Span::Year(year) => line.in_year(year).map_or(Money::ZERO, |charge| charge.outlay()),
+            Span::Period => line.outlay_over(years),
+        }),
+        Outcome::Free(..) => Cell::Amount(Money::ZERO),
+        Outcome::Included(..) => Cell::Included,
+        Outcome::Quote(..) => Cell::Quote,
+        Outcome::Missing(..) => Cell::Missing,
+    }
+}
+
+impl Cell {
+    /// The cell of two lines of one name: amounts add up, and what nobody knows is not nothing.
+    fn and(self, other: Cell) -> Cell {
+        match (self, other) {
+            (Cell::Amount(one), Cell::Amount(other)) => Cell::Amount(one.plus(other)),
+            (unknown @ (Cell::Quote | Cell::Missing), _) | (_, unknown @ (Cell::Quote | Cell::Missing)) => unknown,
+            (amount @ Cell::Amount(_), _) | (_, amount @ Cell::Amount(_)) => amount,
+            (Cell::Absent, other) => other,
+            (Cell::Included, _) => Cell::Included,
+        }
+    }
+
+    /// The amount, where there is one: a scenario without the line pays nothing for it.
+    pub fn amount(self) -> Option<Money> {
+        match self {
+            Cell::Amount(amount) => Some(amount),
+            Cell::Absent | Cell::Included => Some(Money::ZERO),
+            Cell::Quote | Cell::Missing => None,
+        }
+    }
+}
