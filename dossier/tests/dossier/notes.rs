@@ -96,7 +96,7 @@ fn a_service_of_another_edition_is_named_by_its_title() {
 fn a_former_commune_leads_to_the_present_one() {
     let joined = Note::Joined { name: "Marcillac".to_owned(), now: "Val-de-Livenne".to_owned() };
     let opened = open(&signed("s1;2021-05-20;33267=h900"));
-    assert_eq!(opened.notes, [joined.clone()]);
+    assert_eq!(opened.notes, std::slice::from_ref(&joined));
     let [row] = &opened.dossier.rows[..] else { panic!("{:?}", opened.dossier.rows) };
     assert_eq!((row.code.as_deref(), row.name.as_str()), (Some("33380"), "Val-de-Livenne"));
     assert_ne!(row.inhabitants, "900", "they were those of a part of it");
