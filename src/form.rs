@@ -1,5 +1,6 @@
 //! What was typed, as typed: nothing here is valid yet, and nothing is ever erased.
 
+mod dossier;
 mod home;
 mod read;
 

@@ -58,11 +58,13 @@ pub fn settle(form: &mut Form, place: Place, edition: &'static Edition) {
     }
 }
 
-fn published(epci: &territory::Epci<'static>) -> Epci {
+/// What is published of an EPCI, as the form keeps it.
+pub fn published(epci: &territory::Epci<'static>) -> Epci {
     Epci { siren: epci.siren, name: epci.name, kind: epci.kind, total: epci.total, municipal: epci.municipal }
 }
 
-fn member(commune: &territory::Commune<'static>) -> Member {
+/// The same of a commune.
+pub fn member(commune: &territory::Commune<'static>) -> Member {
     Member {
         code: commune.code,
         name: commune.name,

@@ -45,7 +45,7 @@ pub struct Home {
     /// The row of the commune that asks; `None` when the EPCI itself does.
     pub commune: Option<u32>,
     /// The EPCI's own populations as typed, totale and municipale, while a commune asks.
-    waiting: [String; 2],
+    pub(super) waiting: [String; 2],
 }
 
 /// The fields of a body's populations, in the order of every pair of this module.

@@ -1,0 +1,53 @@
+//! Links and files: what is opened is what was written, or says what is not.
+//!
+//! The draw is the same at every run: `PROPTEST_RNG_SEED=7 PROPTEST_CASES=2000` for another.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    missing_docs
+)]
+
+mod any;
+mod files;
+mod lengths;
+mod mutations;
+mod notes;
+mod round_trips;
+#[path = "../../../engine/tests/support/mod.rs"]
+mod support;
+
+use dossier::Known;
+use engine::Catalogue;
+use engine::reading::read;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use std::sync::LazyLock;
+use territory::Territory;
+
+/// The product's edition, and the fictitious one that follows it.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let fictitious = support::root().join("engine/tests/editions/2031-01-01-fictive");
+    read(&[support::shipped(), support::files(&fictitious)]).unwrap()
+});
+
+/// What the page knows, on the edition of today.
+fn known() -> Known<'static> {
+    let edition = &CATALOGUE.editions()[0];
+    Known { catalogue: &CATALOGUE, edition, territory: Territory::embedded().unwrap() }
+}
+
+/// That many cases, drawn alike at every run unless the environment says otherwise.
+fn cases(number: u32) -> ProptestConfig {
+    let mut config = ProptestConfig { failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = number;
+    }
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(20_210_520);
+    }
+    config
+}
