@@ -4,6 +4,7 @@ use crate::annexes::annexe_section;
 use crate::blocks::element;
 use crate::body::your_body;
 use crate::browser::rest;
+use crate::reload::survive;
 use crate::start::start;
 use crate::state::State;
 use crate::views::{estimate_section, running_total};
@@ -17,6 +18,12 @@ pub fn App(state: State) -> impl IntoView {
     let sections = annexes.map(|(place, annexe)| annexe_section(state, annexe, place));
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
     let form = form.child(your_body(state)).children(sections).done();
-    let steps = element("div").class("steps").child(start(state)).child(form).child(estimate_section(state)).done();
+    let steps = element("div")
+        .class("steps")
+        .child(survive(state))
+        .child(start(state))
+        .child(form)
+        .child(estimate_section(state))
+        .done();
     element("div").class("desk").child(steps).child(running_total(state)).done()
 }

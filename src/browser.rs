@@ -5,7 +5,7 @@ use crate::embedded;
 use crate::state::State;
 use crate::views::announcement;
 use gloo_timers::callback::Timeout;
-use leptos::ev::{afterprint, beforeprint};
+use leptos::ev::{afterprint, beforeprint, storage as storage_event};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
@@ -110,6 +110,55 @@ pub fn unfold_for_print(state: State) {
 pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
     let french = js_sys::Array::of1(&JsValue::from_str("fr"));
     js_sys::JsString::from(one).locale_compare(other, &french, &js_sys::Object::new()).cmp(&0)
+}
+
+/// For how long something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Until the tab is closed.
+    Tab,
+    /// Until it is erased.
+    Ever,
+}
+
+/// The browser refuses to keep anything, or has no room left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// What is kept under a name.
+///
+/// # Errors
+/// When the browser keeps nothing here.
+pub fn kept(keep: Keep, name: &str) -> Result<Option<String>, Refused> {
+    storage(keep)?.get_item(name).map_err(|_| Refused)
+}
+
+/// Keeps a text under a name, or forgets the one that was.
+///
+/// # Errors
+/// When the browser keeps nothing here, or has no room left.
+pub fn put(keep: Keep, name: &str, text: Option<&str>) -> Result<(), Refused> {
+    let storage = storage(keep)?;
+    let done = match text {
+        Some(text) => storage.set_item(name, text),
+        None => storage.remove_item(name),
+    };
+    done.map_err(|_| Refused)
+}
+
+fn storage(keep: Keep) -> Result<web_sys::Storage, Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    let storage = match keep {
+        Keep::Tab => window.session_storage(),
+        Keep::Ever => window.local_storage(),
+    };
+    storage.ok().flatten().ok_or(Refused)
+}
+
+/// Acts whenever another tab changes what is kept.
+pub fn on_other_tab(act: impl Fn() + 'static) {
+    let listening = window_event_listener(storage_event, move |_| act());
+    on_cleanup(move || listening.remove());
 }
 
 /// Prints the page, once it is unfolded: the browser would not wait for that.

@@ -21,6 +21,8 @@ pub mod history;
 pub mod origin;
 pub mod parts;
 pub mod places;
+pub mod reload;
+pub mod scenarios;
 pub mod start;
 pub mod state;
 pub mod views;

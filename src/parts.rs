@@ -34,6 +34,9 @@ pub const JOINING: Part = Part { file: pieces::JOINING, view: |state| pieces::jo
 /// The ways to join, side by side.
 pub const WAYS: Part = Part { file: pieces::WAYS, view: |state| pieces::ways(state) };
 
+/// The saved scenarios.
+pub const SCENARIOS: Part = Part { file: pieces::SHELF, view: |state| pieces::scenarios(state) };
+
 /// How far something fetched has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Progress {
@@ -103,6 +106,21 @@ pub fn places(query: &str, progress: RwSignal<Progress>) -> Option<Vec<Suggestio
             None
         }
     }
+}
+
+/// Acts once what keeps and opens situations is here, or could not be fetched.
+pub fn with_drafts(act: impl FnOnce(bool) + 'static) {
+    pieces::fetch(pieces::DRAFT, Box::new(act));
+}
+
+/// The form as a link; only once [`with_drafts`] said that it can be.
+pub fn draft(state: State) -> String {
+    pieces::draft(state)
+}
+
+/// A form from a link and what is not as it was written, or why there is none; only once [`with_drafts`] said so.
+pub fn open_draft(state: State, link: &str) -> Result<(Form, Vec<String>), String> {
+    pieces::open_draft(state, link)
 }
 
 /// Speaks for a place that was found.

@@ -148,6 +148,12 @@ impl State {
         self.of_outcome(|outcome| outcome.estimate.as_ref().map(read).unwrap_or_default())
     }
 
+    /// What the body at that place of the request is called.
+    pub fn body_name(self, place: usize) -> String {
+        let key = self.outcome.with_untracked(|outcome| outcome.seats.get(place).map(|seat| seat.key));
+        key.map_or(String::new(), |key| self.form(|form| form.body_name(key)))
+    }
+
     /// What is wrong with what stands in a field; empty when nothing is.
     pub fn field_problem(self, field: FieldIx) -> String {
         let unread = self.problem_at(Place::Field(field));

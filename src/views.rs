@@ -16,6 +16,7 @@ mod total;
 mod years;
 
 pub use cost::service_cost;
+pub use lines::title as line_title;
 pub use money::total;
 pub use price_table::price_table;
 pub use remarks::remarks;
@@ -24,7 +25,7 @@ pub use total::running_total;
 
 use crate::blocks::{all, condition, element, shown};
 use crate::browser;
-use crate::parts::{DETAIL, part};
+use crate::parts::{DETAIL, SCENARIOS, part};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -54,6 +55,18 @@ pub fn estimate_section(state: State) -> AnyView {
             remark.service().is_none() && remark.field().is_none() && remark.body().is_none()
         }))
         .child(element("p").class("note").text(note).done())
+        .child(saved(state))
+        .done()
+}
+
+/// The saved scenarios, folded until asked for.
+fn saved(state: State) -> AnyView {
+    let open = RwSignal::new(false);
+    let summary = element("summary").text("Enregistrer et comparer des scénarios").on("click", move |_| open.set(true));
+    element("details")
+        .class("saved")
+        .child(summary.done())
+        .child(shown(open.into(), move || part(SCENARIOS, state)))
         .done()
 }
 

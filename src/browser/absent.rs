@@ -1,6 +1,7 @@
 //! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
 
 use crate::state::State;
+use std::cell::RefCell;
 
 /// Would move the focus once the page is up to date.
 pub fn focus(_: &str) {}
@@ -21,6 +22,56 @@ pub fn unfold_for_print(_: State) {}
 pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
     one.cmp(other)
 }
+
+/// For how long something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Until the tab is closed.
+    Tab,
+    /// Until it is erased.
+    Ever,
+}
+
+/// The browser refuses to keep anything, or has no room left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+thread_local! {
+    /// What is kept: here, until the thread ends. `None` stands for a browser that refuses.
+    static KEPT: RefCell<Option<Vec<(String, String)>>> = const { RefCell::new(Some(Vec::new())) };
+}
+
+/// What is kept under a name.
+///
+/// # Errors
+/// After [`refuse`].
+pub fn kept(_: Keep, name: &str) -> Result<Option<String>, Refused> {
+    KEPT.with_borrow(|kept| {
+        let all = kept.as_ref().ok_or(Refused)?;
+        Ok(all.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()))
+    })
+}
+
+/// Keeps a text under a name, or forgets the one that was.
+///
+/// # Errors
+/// After [`refuse`].
+pub fn put(_: Keep, name: &str, text: Option<&str>) -> Result<(), Refused> {
+    KEPT.with_borrow_mut(|kept| {
+        let all = kept.as_mut().ok_or(Refused)?;
+        all.retain(|(known, _)| known != name);
+        all.extend(text.map(|text| (name.to_owned(), text.to_owned())));
+        Ok(())
+    })
+}
+
+/// Has nothing kept any more, as a browser that forbids it.
+pub fn refuse() {
+    KEPT.set(None);
+}
+
+/// Would act whenever another tab changes what is kept.
+pub fn on_other_tab(_: impl Fn() + 'static) {}
 
 /// Would print the page.
 pub fn print(_: State) {}

@@ -56,9 +56,11 @@ macro_rules! piece {
     };
 }
 
+file!(DRAFT load_draft "draft");
 file!(DETAIL load_detail "detail");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
+file!(SHELF load_shelf "shelf");
 file!(WAYS load_ways "ways");
 file!(WORDS load_words "words");
 
@@ -74,6 +76,15 @@ piece!("places" "00000000000000000000000000000005",
     fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
 piece!("ways" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
+piece!("shelf" "00000000000000000000000000000007",
+    fn scenarios(state: State) -> AnyView = crate::scenarios::scenarios(state));
+piece!("draft" "00000000000000000000000000000008",
+    fn draft(state: State) -> String = crate::scenarios::keep(state));
+piece!("draft" "00000000000000000000000000000009",
+    fn open_draft(state: State, link: &str) -> Opened = crate::scenarios::opened_here(state, link));
+
+/// A form and what of it is not as it was written, or why there is none.
+type Opened = Result<(Form, Vec<String>), String>;
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

@@ -3,6 +3,7 @@
 pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
 pub use crate::places::{find, settle};
+pub use crate::scenarios::{keep as draft, opened_here as open_draft, scenarios};
 pub use crate::views::detail;
 
 use engine::catalogue::Edition;
@@ -16,8 +17,10 @@ pub const WHOLE: bool = true;
 pub struct File;
 
 pub const DETAIL: File = File;
+pub const DRAFT: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
+pub const SHELF: File = File;
 pub const WAYS: File = File;
 pub const WORDS: File = File;
 

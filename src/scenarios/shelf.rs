@@ -173,8 +173,17 @@ fn scenario(line: &str) -> Option<Scenario> {
 
 /// A name on one line, without signs that are not seen, and not too long.
 fn tidy(name: &str) -> String {
-    let is_seen = |letter: &char| !letter.is_control() && !('\u{202a}'..='\u{202e}').contains(letter) && !('\u{2066}'..='\u{2069}').contains(letter);
-    let words: String = name.chars().map(|letter| if letter == '\t' || letter == '\n' { ' ' } else { letter }).filter(is_seen).take(LONGEST_NAME).collect();
+    let is_seen = |letter: &char| {
+        !letter.is_control()
+            && !('\u{202a}'..='\u{202e}').contains(letter)
+            && !('\u{2066}'..='\u{2069}').contains(letter)
+    };
+    let words: String = name
+        .chars()
+        .map(|letter| if letter == '\t' || letter == '\n' { ' ' } else { letter })
+        .filter(is_seen)
+        .take(LONGEST_NAME)
+        .collect();
     words.trim().to_owned()
 }
 

@@ -84,7 +84,7 @@ impl Sought {
 
     /// What the item is called.
     pub fn name(&self) -> String {
-        self.read(name)
+        self.read(|item| name(self.state, item))
     }
 
     /// The line whose reasons can be told: charged, or avoided.
@@ -119,7 +119,7 @@ fn row(sought: Sought) -> AnyView {
             <p class="line">
                 <span class="line-name">
                     <strong>{text(move || of_service.read(|item| item.service.label.clone()))}</strong>
-                    {text(move || of_row.read(beside_service))}
+                    {text(move || of_row.read(|item| beside_service(state, item)))}
                 </span>
                 " "
                 <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
@@ -130,19 +130,29 @@ fn row(sought: Sought) -> AnyView {
     .into_any()
 }
 
-/// Service and row; the body's number when the line is for one of a territory.
-pub fn name(item: &Item<'_>) -> String {
-    format!("{}{}", item.service.label, beside_service(item))
+/// Service and row; the body's name when the line is for one of a territory.
+pub fn name(state: State, item: &Item<'_>) -> String {
+    format!("{}{}", item.service.label, beside_service(state, item))
+}
+
+/// Service and row, whichever body the line is for.
+pub fn title(item: &Item<'_>) -> String {
+    format!("{}{}", item.service.label, row_title(item))
 }
 
 /// What an item is called after its service's name.
-fn beside_service(item: &Item<'_>) -> String {
-    let row = item.price().map_or("", |price| unrepeated(&item.service.label, &price.label));
-    let row = if row.is_empty() { String::new() } else { format!(" – {row}") };
+fn beside_service(state: State, item: &Item<'_>) -> String {
+    let row = row_title(item);
     match item.body {
-        Some(place) => format!("{row} (organisme n° {})", place.saturating_add(1)),
+        Some(place) => format!("{row} ({})", state.body_name(place)),
         None => row,
     }
+}
+
+/// What its row adds to its service's name.
+fn row_title(item: &Item<'_>) -> String {
+    let row = item.price().map_or("", |price| unrepeated(&item.service.label, &price.label));
+    if row.is_empty() { String::new() } else { format!(" – {row}") }
 }
 
 /// A row's name without the words of its service: those it begins with when the service ends with

@@ -40,9 +40,9 @@ fn words(state: State) -> String {
     let items: Vec<String> = state.of_estimate(|estimate| {
         let item = |item: &engine::line::Item<'_>| match &item.outcome {
             engine::line::Outcome::Quote(reason, _) => {
-                format!("- {} ({})", name(item), reason.sentence(state.edition).trim_end_matches('.'))
+                format!("- {} ({})", name(state, item), reason.sentence(state.edition).trim_end_matches('.'))
             }
-            _ => format!("- {}", name(item)),
+            _ => format!("- {}", name(state, item)),
         };
         estimate.quotes().map(item).collect()
     });

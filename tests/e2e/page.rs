@@ -30,14 +30,22 @@ impl Page {
         Page { client, url }
     }
 
-    /// Loads the page anew and waits until it can be used.
+    /// Loads the page anew, as in a new tab, and waits until it can be used.
     pub async fn open(&self) {
+        self.forget_draft().await;
         self.client.goto(&self.url).await.unwrap();
         self.assert_ready().await;
     }
 
+    /// Has the tab forget what was typed in it, and keep nothing more until another page is there.
+    async fn forget_draft(&self) {
+        let forget = "try { sessionStorage.clear(); Storage.prototype.setItem = () => {} } catch {}; return null";
+        self.script::<()>(forget).await;
+    }
+
     /// Loads another address of the site anew, a place of the page included, and waits for nothing.
     pub async fn visit(&self, path: &str) {
+        self.forget_draft().await;
         self.client.goto("about:blank").await.unwrap();
         self.client.goto(&format!("{}{path}", self.url)).await.unwrap();
     }

@@ -25,6 +25,8 @@ pub struct Stage {
 impl Stage {
     /// Mounts an untouched page.
     pub fn new() -> Stage {
+        // What another test typed is not this one's.
+        window().session_storage().unwrap().unwrap().clear().unwrap();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let catalogue = embedded::catalogue().unwrap();

@@ -11,6 +11,7 @@ mod pages;
 mod places;
 mod plain;
 mod reload;
+mod scenarios;
 mod spacing;
 mod status;
 
@@ -44,6 +45,9 @@ pub fn all() -> Vec<Travel> {
         Travel::new("five territories", places::five),
         Travel::new("search by keys", places::keys),
         Travel::new("to and fro", places::to_and_fro),
+        Travel::new("scenarios", scenarios::kept),
+        Travel::new("two tabs", scenarios::two_tabs),
+        Travel::new("scenarios refused", scenarios::refused),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]

@@ -1,0 +1,83 @@
+//! What is being typed survives a reload of the tab: said, with a way to start afresh.
+
+use crate::blocks::{element, live, nothing};
+use crate::browser::{Keep, Refused, kept, put};
+use crate::form::Form;
+use crate::parts::{draft, open_draft, with_drafts};
+use crate::state::State;
+use leptos::prelude::*;
+
+/// Under which name it is kept.
+const DRAFT: &str = "simulateur.brouillon";
+
+/// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
+pub fn survive(state: State) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let ready = RwSignal::new(true);
+    if let Ok(Some(link)) = kept(Keep::Tab, DRAFT) {
+        ready.set(false);
+        with_drafts(move |here| {
+            said.set(if here { bring_back(state, &link) } else { NOT_FETCHED.to_owned() });
+            // Without the part the draft stays as it was.
+            ready.set(here);
+        });
+    }
+    Effect::new(move |_| {
+        let is_untouched = state.form(|form| *form == Form::default());
+        if ready.get() {
+            remember(state, is_untouched, said);
+        }
+    });
+    live(move || {
+        let said = said.get();
+        if said.is_empty() { nothing() } else { banner(state, said) }
+    })
+}
+
+/// Puts the form back, and says so.
+fn bring_back(state: State, link: &str) -> String {
+    match open_draft(state, link) {
+        Ok((form, notes)) => {
+            state.edit(|now| *now = form);
+            let mut said = FOUND.to_owned();
+            notes.iter().for_each(|note| {
+                said.push(' ');
+                said.push_str(note);
+            });
+            said
+        }
+        Err(refusal) => refusal,
+    }
+}
+
+fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
+    let store = move |link: Option<&str>| {
+        if put(Keep::Tab, DRAFT, link) == Err(Refused) {
+            said.set(REFUSED.to_owned());
+        }
+    };
+    if is_untouched {
+        store(None);
+    } else {
+        with_drafts(move |here| {
+            if here {
+                store(Some(&draft(state)));
+            }
+        });
+    }
+}
+
+fn banner(state: State, said: String) -> AnyView {
+    let afresh = move |_| state.edit(|form| *form = Form::default());
+    let button = element("button").attr("type", "button").class("quiet").on("click", afresh);
+    element("div")
+        .class("banner")
+        .attr("role", "status")
+        .child(element("p").text(said).done())
+        .child(button.text("Repartir de zéro").done())
+        .done()
+}
+
+const FOUND: &str = "Votre saisie d'avant le rechargement de la page est revenue.";
+const REFUSED: &str = "Votre navigateur ne garde rien : votre saisie disparaîtrait si la page était rechargée.";
+const NOT_FETCHED: &str = "Votre saisie d'avant le rechargement est gardée, mais n'a pas pu être ouverte : vérifiez votre connexion, puis rechargez la page.";

@@ -1,0 +1,246 @@
+//! The saved scenarios: a name to save under, what can be done with each, and the comparison.
+
+use super::draft::{keep, opened_here};
+use super::shelf::{LONGEST_NAME, Scenario, Shelf};
+use super::side_by_side::{MOST, priced, side_by_side};
+use super::store::{Trouble, change, load};
+use crate::blocks::{condition, each, live, nothing, shown, text, texts};
+use crate::browser::{focus, on_other_tab};
+use crate::state::State;
+use crate::views::total;
+use engine::french::quoted;
+use leptos::prelude::*;
+
+/// What the list reads. Copied freely.
+#[derive(Clone, Copy)]
+struct List {
+    state: State,
+    kept: RwSignal<Result<(Shelf, usize), Trouble>>,
+    said: RwSignal<String>,
+    deleted: RwSignal<Option<(usize, Scenario)>>,
+    compared: RwSignal<Vec<u32>>,
+}
+
+/// Saving, the list, and two to four of them side by side.
+pub fn scenarios(state: State) -> AnyView {
+    let list = List {
+        state,
+        kept: RwSignal::new(load()),
+        said: RwSignal::new(String::new()),
+        deleted: RwSignal::new(None),
+        compared: RwSignal::new(Vec::new()),
+    };
+    on_other_tab(move || _ = list.kept.try_set(load()));
+    let name = RwSignal::new(String::new());
+    let save = move |_| list.save(name);
+    let keys = texts(move || list.shelf(|shelf| shelf.all().iter().map(|scenario| scenario.id.to_string()).collect()));
+    let rows = each(keys, move |key| row(list, key.parse().unwrap_or_default()));
+    let can_undo = condition(move || list.deleted.with(Option::is_some));
+    let undo = move || {
+        view! { <button type="button" class="quiet" on:click=move |_| list.undo()>"Annuler la suppression"</button> }
+            .into_any()
+    };
+    let trouble = text(move || {
+        list.kept.with(|kept| kept.as_ref().err().map_or(String::new(), |trouble| trouble.sentence().to_owned()))
+    });
+    let aside =
+        text(move || list.kept.with(|kept| kept.as_ref().map_or(String::new(), |(_, aside)| set_aside(*aside))));
+    view! {
+        <div class="field">
+            <label for="nom-scenario">"Nom du scénario"</label>
+            <div class="with-unit">
+                <input type="text" id="nom-scenario" autocomplete="off" maxlength=LONGEST_NAME.to_string() prop:value=name
+                    on:input:target=move |event| name.set(event.target().value())
+                    on:keydown=move |event| if event.key() == "Enter" { event.prevent_default(); list.save(name) } />
+                <button type="button" on:click=save>"Enregistrer dans ce navigateur"</button>
+            </div>
+        </div>
+        <p role="status" class="note">{text(move || list.said.get())}</p>
+        {shown(can_undo, undo)}
+        <p class="problem">{trouble}</p>
+        <p class="note">{aside}</p>
+        <ol class="scenario-list">{rows}</ol>
+        {comparison(list)}
+    }
+    .into_any()
+}
+
+/// What was set aside, in words.
+fn set_aside(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "Un scénario illisible a été mis de côté : il n'est ni perdu ni utilisé.".to_owned(),
+        several => format!("{several} scénarios illisibles ont été mis de côté : ils ne sont ni perdus ni utilisés."),
+    }
+}
+
+impl List {
+    fn shelf<T: Default>(self, read: impl FnOnce(&Shelf) -> T) -> T {
+        self.kept.with(|kept| kept.as_ref().map_or_else(|_| T::default(), |(shelf, _)| read(shelf)))
+    }
+
+    fn scenario(self, id: u32) -> Option<Scenario> {
+        self.shelf(|shelf| shelf.get(id).cloned())
+    }
+
+    /// Changes what is kept, says how that went, and shows what is now there.
+    fn change<T>(self, said: &str, make: impl FnOnce(&mut Shelf) -> T) -> Option<T> {
+        let result = change(make);
+        self.said.set(match &result {
+            Ok(_) => said.to_owned(),
+            Err(trouble) => trouble.sentence().to_owned(),
+        });
+        self.kept.set(load());
+        result.ok()
+    }
+
+    fn save(self, name: RwSignal<String>) {
+        let link = keep(self.state);
+        let asked = name.get_untracked();
+        if let Some(id) = self.change("", |shelf| shelf.add(&asked, &link)) {
+            let own = untrack(|| self.scenario(id)).map_or(String::new(), |scenario| scenario.name);
+            self.said.set(format!("Enregistré : {}.", quoted(&own)));
+            self.deleted.set(None);
+            name.set(String::new());
+        }
+    }
+
+    /// Puts a scenario in place of what is typed; undo brings that back.
+    fn open(self, id: u32) {
+        let Some(scenario) = untrack(|| self.scenario(id)) else { return };
+        match opened_here(self.state, &scenario.link) {
+            Ok((form, notes)) => {
+                self.state.edit(|now| *now = form);
+                let mut said =
+                    format!("Ouvert : {}. {} fait revenir votre saisie.", quoted(&scenario.name), quoted("Annuler"));
+                notes.iter().for_each(|note| said.push_str(&format!(" {note}")));
+                self.said.set(said);
+            }
+            Err(refusal) => self.said.set(refusal),
+        }
+    }
+
+    fn delete(self, id: u32) {
+        // The button goes away with its row: the focus must not go with it.
+        focus("#nom-scenario");
+        if let Some(Some((place, scenario))) = self.change("", |shelf| shelf.remove(id)) {
+            self.said.set(format!("Supprimé : {}.", quoted(&scenario.name)));
+            self.compared.update(|compared| compared.retain(|known| *known != id));
+            self.deleted.set(Some((place, scenario)));
+        }
+    }
+
+    fn undo(self) {
+        if let Some((place, scenario)) = self.deleted.get_untracked() {
+            let said = format!("Remis : {}.", quoted(&scenario.name));
+            if self.change(&said, |shelf| shelf.restore(place, scenario)).is_some() {
+                self.deleted.set(None);
+            }
+        }
+    }
+
+    fn compare(self, id: u32, ticked: bool) {
+        self.compared.update(|compared| {
+            compared.retain(|known| *known != id);
+            if ticked {
+                compared.push(id);
+            }
+        });
+    }
+}
+
+fn row(list: List, id: u32) -> AnyView {
+    let name = text(move || list.scenario(id).map_or(String::new(), |scenario| scenario.name));
+    let renaming = RwSignal::new(false);
+    let field = format!("scenario-{id}-nom");
+    let tick = format!("scenario-{id}-comparer");
+    let ticked = condition(move || list.compared.with(|compared| compared.contains(&id)));
+    let full = condition(move || !ticked.get() && list.compared.with(Vec::len) >= MOST);
+    let rename = {
+        let field = field.clone();
+        move || {
+            let typed = RwSignal::new(name.get_untracked());
+            let done = move || {
+                list.change("", |shelf| shelf.rename(id, &typed.get_untracked()));
+                renaming.set(false);
+                focus(&format!("#scenario-{id}-renommer"));
+            };
+            view! {
+                <div class="field">
+                    <label for=field.clone()>"Nouveau nom"</label>
+                    <div class="with-unit">
+                        <input type="text" id=field.clone() autocomplete="off" maxlength=LONGEST_NAME.to_string() prop:value=typed
+                            on:input:target=move |event| typed.set(event.target().value())
+                            on:keydown=move |event| match event.key().as_str() {
+                                "Enter" => { event.prevent_default(); done() }
+                                "Escape" => renaming.set(false),
+                                _ => {}
+                            } />
+                        <button type="button" on:click=move |_| done()>"Renommer"</button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    let start = move |_| {
+        renaming.update(|renaming| *renaming = !*renaming);
+        focus(&format!("#scenario-{id}-nom"));
+    };
+    let replace = move |_| {
+        let link = keep(list.state);
+        list.change("Remplacé par votre saisie actuelle.", |shelf| shelf.replace(id, &link));
+    };
+    let button = move |word: &'static str, act: Box<dyn Fn()>| {
+        view! { <button type="button" class="quiet" on:click=move |_| act()>{word}" "<span class="visually-hidden">{name}</span></button> }.into_any()
+    };
+    view! {
+        <li>
+            <div class="tick">
+                <input type="checkbox" id=tick.clone() prop:checked=ticked disabled=full
+                    on:change:target=move |event| list.compare(id, event.target().checked()) />
+                <label for=tick.clone()><strong>{name}</strong>" "<span class="note">{text(move || figures(list, id))}</span></label>
+            </div>
+            <p class="row-buttons">
+                {button("Ouvrir", Box::new(move || list.open(id)))}
+                <button type="button" class="quiet" on:click=replace>"Remplacer par la saisie"" "<span class="visually-hidden">{name}</span></button>
+                {button("Dupliquer", Box::new(move || _ = list.change("Dupliqué.", |shelf| shelf.duplicate(id))))}
+                <button type="button" class="quiet" id=format!("scenario-{id}-renommer") on:click=start>"Renommer"" "<span class="visually-hidden">{name}</span></button>
+                {button("Monter", Box::new(move || _ = list.change("Déplacé.", |shelf| shelf.shift(id, true))))}
+                {button("Descendre", Box::new(move || _ = list.change("Déplacé.", |shelf| shelf.shift(id, false))))}
+                {button("Supprimer", Box::new(move || list.delete(id)))}
+            </p>
+            {shown(renaming.into(), rename)}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a scenario comes to.
+fn figures(list: List, id: u32) -> String {
+    let estimate = list.scenario(id).and_then(|scenario| priced(list.state, &scenario));
+    estimate.map_or("illisible".to_owned(), |estimate| {
+        let at_least = estimate.is_at_least();
+        let first = estimate.year(1).unwrap_or_default().outlay();
+        let words = |amount| total(amount, at_least);
+        let s = if estimate.years > 1 { "s" } else { "" };
+        format!("1re année : {}, sur {} an{s} : {}", words(first), estimate.years, words(estimate.period.outlay()))
+    })
+}
+
+/// The table of those ticked, in the list's order.
+fn comparison(list: List) -> AnyView {
+    let chosen = Memo::new(move |_| {
+        let compared = list.compared.get();
+        list.shelf(|shelf| {
+            shelf.all().iter().filter(|scenario| compared.contains(&scenario.id)).cloned().collect::<Vec<_>>()
+        })
+    });
+    live(move || match (chosen.with(Vec::len), list.shelf(|shelf| shelf.all().len())) {
+        (2.., _) => side_by_side(list.state, chosen.get()),
+        (_, 2..) => {
+            view! { <p class="note">"Cochez deux à quatre scénarios pour les comparer ligne par ligne."</p> }.into_any()
+        }
+        _ => nothing(),
+    })
+}

@@ -1,0 +1,108 @@
+//! The table of two to four scenarios.
+
+use super::compare::{Cell, Row, Span, rows, total};
+use super::draft::opened;
+use super::shelf::Scenario;
+use crate::blocks::{all, fixed, live, text};
+use crate::fields::{Select, Selectable};
+use crate::form::{Reading, read};
+use crate::state::State;
+use crate::views::{self, line_title};
+use engine::french::{money, ordinal_year};
+use engine::{Estimate, Money, amounts};
+use leptos::prelude::*;
+
+/// How many scenarios stand side by side at most.
+pub const MOST: usize = 4;
+
+/// A scenario priced with the edition it was made with.
+pub fn priced(state: State, scenario: &Scenario) -> Option<Estimate<'static>> {
+    let (form, edition, _) = opened(state.catalogue, state.edition, &scenario.link).ok()?;
+    let Reading { request, .. } = read(&form, edition);
+    amounts(state.catalogue, &request)
+}
+
+/// The table, and the choice of what it compares.
+pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
+    let sides: Vec<(String, Estimate<'static>)> = scenarios
+        .into_iter()
+        .filter_map(|scenario| priced(state, &scenario).map(|priced| (scenario.name, priced)))
+        .collect();
+    let years = sides.iter().map(|(_, estimate)| estimate.years).max().unwrap_or(1);
+    let span = RwSignal::new(String::new());
+    let options: Vec<Selectable> = std::iter::once((String::new(), "Toute la période".to_owned()))
+        .chain((1..=years).map(|year| (year.to_string(), ordinal_year(year))))
+        .collect();
+    let choice = Select {
+        id: "comparaison-duree".to_owned(),
+        label: fixed("Comparer"),
+        options,
+        selected: text(move || span.get()),
+        on_change: Callback::new(move |chosen| span.set(chosen)),
+    };
+    let table = live(move || {
+        let span = span.get().parse().map_or(Span::Period, Span::Year);
+        table(&sides, span)
+    });
+    view! { {choice.view()} {table} }.into_any()
+}
+
+fn table(sides: &[(String, Estimate<'static>)], span: Span) -> AnyView {
+    let estimates: Vec<&Estimate<'static>> = sides.iter().map(|(_, estimate)| estimate).collect();
+    let headings = sides.iter().enumerate().map(|(at, (name, estimate))| {
+        let edition =
+            format!("{}, sur {} an{}", estimate.edition.act, estimate.years, if estimate.years > 1 { "s" } else { "" });
+        let difference = (at > 0).then(|| view! { <th scope="col">"Écart avec le premier"</th> });
+        view! { <th scope="col">{name.clone()} <span class="note">{edition}</span></th> {difference} }.into_any()
+    });
+    let body = rows(&estimates, span, line_title).into_iter().map(|Row { name, cells }| {
+        let first = cells.first().copied().unwrap_or(Cell::Absent);
+        let cells = cells.iter().enumerate().map(|(at, cell)| {
+            let difference =
+                (at > 0).then(|| view! { <td class="number">{difference(first.amount(), cell.amount())}</td> });
+            view! { <td class="number">{words(*cell)}</td> {difference} }.into_any()
+        });
+        view! { <tr><th scope="row">{name}</th>{all(cells)}</tr> }.into_any()
+    });
+    let totals: Vec<(Money, bool)> = estimates.iter().map(|estimate| total(estimate, span)).collect();
+    let first = totals.first().copied();
+    let sums = totals.iter().enumerate().map(|(at, (sum, at_least))| {
+        // A least amount has no exact difference.
+        let exact = |(sum, at_least): (Money, bool)| (!at_least).then_some(sum);
+        let difference = (at > 0)
+            .then(|| view! { <td class="number">{difference(first.and_then(exact), exact((*sum, *at_least)))}</td> });
+        view! { <td class="number">{views::total(*sum, *at_least)}</td> {difference} }.into_any()
+    });
+    view! {
+        <div class="scroll" role="region" aria-labelledby="titre-comparaison" tabindex="0">
+            <table class="side-by-side">
+                <caption id="titre-comparaison">"Ce qui sort du budget, ligne par ligne"</caption>
+                <thead><tr><th scope="col">"Ligne"</th>{all(headings)}</tr></thead>
+                <tbody>{all(body)}</tbody>
+                <tfoot><tr><th scope="row">"Total"</th>{all(sums)}</tr></tfoot>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn words(cell: Cell) -> String {
+    match cell {
+        Cell::Absent => "–".to_owned(),
+        Cell::Amount(amount) => money(amount),
+        Cell::Quote => "sur devis".to_owned(),
+        Cell::Missing => "réponse manquante".to_owned(),
+        Cell::Included => "inclus".to_owned(),
+    }
+}
+
+/// "+ 120,00 €", "− 120,00 €", "=".
+fn difference(first: Option<Money>, other: Option<Money>) -> String {
+    let Some((first, other)) = first.zip(other) else { return "?".to_owned() };
+    let difference = other.minus(first);
+    if difference.is_zero() {
+        return "=".to_owned();
+    }
+    let sign = if difference.is_negative() { '−' } else { '+' };
+    format!("{sign}\u{a0}{}", money(difference.abs()))
+}
