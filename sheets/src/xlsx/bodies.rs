@@ -31,12 +31,12 @@ const PART: u16 = 8;
 const CENTS: u16 = 10;
 const LEFT: u16 = 11;
 
-/// Writes the sheet. `bill` names the cells of the estimate that hold the bill, if it has one.
+/// Writes the sheet. `bill` names the cells of the estimate that may hold the bill, and what they come to.
 pub fn write(
     pen: &mut Pen<'_>,
     document: &Document<'_>,
     territory: &Territory,
-    bill: &[String],
+    bill: &[(String, Money)],
 ) -> Result<(), XlsxError> {
     pen.about("Communes et établissements du territoire", document)?;
     pen.widths(&[(0, 36.0), (1, 12.0), (2, 10.0), (3, 34.0), (4, 12.0), (5, 17.0), (6, 16.0), (7, 11.0), (8, 17.0)])?;
@@ -79,15 +79,21 @@ fn headings(pen: &mut Pen<'_>, sharing: Option<&Sharing>) -> Result<(), XlsxErro
 }
 
 /// The bill above the parts: the estimate's own cells where they hold it.
-fn bill(pen: &mut Pen<'_>, document: &Document<'_>, sharing: &Sharing, cells: &[String]) -> Result<(), XlsxError> {
+fn bill(
+    pen: &mut Pen<'_>,
+    document: &Document<'_>,
+    sharing: &Sharing,
+    cells: &[(String, Money)],
+) -> Result<(), XlsxError> {
     let styles = pen.styles;
     pen.text(BILL, WEIGHT, "Adhésion mutualisée à répartir, par an", &styles.label)?;
-    if cells.is_empty() {
+    // Beside the participations of its communes an EPCI joins alone, which costs something else.
+    if cells.is_empty() || cells.iter().map(|(_, amount)| *amount).sum::<Money>() != sharing.bill {
         pen.euros(BILL, PART, sharing.bill, &styles.input_euros)?;
         let note = "L'estimation ne retient pas cette adhésion : sa répartition est indiquée pour comparer.";
         return pen.text(BILL, 0, note, &styles.note.clone().unset_text_wrap());
     }
-    let cells: Vec<String> = cells.iter().map(|cell| format!("{ESTIMATION}!{cell}")).collect();
+    let cells: Vec<String> = cells.iter().map(|(cell, _)| format!("{ESTIMATION}!{cell}")).collect();
     pen.formula(BILL, PART, &cells.join("+"), sharing.bill.euros(), &styles.total)?;
     if document.estimate.count_is_least {
         let note = "Un organisme dont les habitants ne sont pas connus pourrait compter : l'adhésion est un minimum.";

@@ -8,6 +8,7 @@ use super::pen::{Pen, after, at, at_column, fixed};
 use super::prices::Prices;
 use crate::{Document, words};
 use columns::Columns;
+use engine::Money;
 use engine::line::{Charge, Item, Line, Outcome};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
@@ -16,8 +17,8 @@ use rust_xlsxwriter::XlsxError;
 pub struct Places {
     /// Each rate of VAT: its name and its cell.
     pub rates: Vec<(String, String)>,
-    /// The cells of what the territory's membership comes to each time.
-    pub bill: Vec<String>,
+    /// The cells of the EPCI's own membership, each with what it comes to each time.
+    pub bill: Vec<(String, Money)>,
 }
 
 /// Where the lines of one tax regime stand; none when `to` is before `from`.
@@ -97,7 +98,7 @@ struct Sheet<'s, 'p, 'd> {
     prices: &'s Prices<'d>,
     columns: Columns,
     rates: Vec<Rate>,
-    bill: Vec<String>,
+    bill: Vec<(String, Money)>,
     row: u32,
 }
 
@@ -171,13 +172,13 @@ impl Sheet<'_, '_, '_> {
         let sum = format!("SUM({})", columns.years_of(row));
         pen.formula(row, columns.total(), &sum, line.outlay_over(years).euros(), &styles.euros)?;
         if self.is_bill(item) {
-            self.bill.push(fixed(row, columns.gross));
+            self.bill.push((fixed(row, columns.gross), line.charge.outlay()));
         }
         self.row = after(row);
         Ok(())
     }
 
-    /// Whether an item is of the territory's membership, which its bodies may share.
+    /// Whether an item is of the EPCI's membership, which its bodies may share.
     fn is_bill(&self, item: &Item<'_>) -> bool {
         let edition = self.document.estimate.edition;
         let service = edition.service(edition.membership.mutualised);
