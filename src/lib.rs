@@ -24,3 +24,4 @@ pub mod places;
 pub mod start;
 pub mod state;
 pub mod views;
+pub mod workbook;

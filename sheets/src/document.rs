@@ -39,7 +39,7 @@ pub struct Territory {
 pub struct Sharing {
     /// The territory's membership, a year.
     pub bill: Money,
-    /// What the parts follow, as the end of "selon…": "les habitants".
+    /// What the parts follow: "au nombre d'habitants".
     pub key: String,
 }
 

@@ -8,6 +8,7 @@
 use crate::form::Form;
 use crate::places::Suggestion;
 use crate::state::State;
+use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::AnyView;
@@ -59,6 +60,7 @@ macro_rules! piece {
 file!(DETAIL load_detail "detail");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
+file!(SHEETS load_sheets "sheets");
 file!(WAYS load_ways "ways");
 file!(WORDS load_words "words");
 
@@ -74,6 +76,9 @@ piece!("places" "00000000000000000000000000000005",
     fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
 piece!("ways" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
+
+piece!("sheets" "00000000000000000000000000000007",
+    fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

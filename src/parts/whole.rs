@@ -4,6 +4,7 @@ pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
 pub use crate::places::{find, settle};
 pub use crate::views::detail;
+pub use crate::workbook::make as spreadsheet;
 
 use engine::catalogue::Edition;
 use engine::remark::Remark;
@@ -18,6 +19,7 @@ pub struct File;
 pub const DETAIL: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
+pub const SHEETS: File = File;
 pub const WAYS: File = File;
 pub const WORDS: File = File;
 

@@ -66,7 +66,7 @@ fn headings(pen: &mut Pen<'_>, sharing: Option<&Sharing>) -> Result<(), XlsxErro
         pen.text(HEADING, column, heading, &styles.heading)?;
     }
     if let Some(sharing) = sharing {
-        let key = format!("Clé : selon {}", sharing.key);
+        let key = format!("Clé : {}", sharing.key);
         let helper = styles.helper.clone().set_text_wrap();
         let further = [(WEIGHT, key.as_str()), (SHARE, "En pour cent"), (PART, "Part de l'adhésion, par an")];
         for (column, heading) in further {

@@ -120,7 +120,8 @@ impl Sample {
             weight: weights.as_ref().map_or(Decimal::ZERO, |weights| weights[place]),
             part: parts.as_ref().map(|parts| parts[place]),
         };
-        let sharing = bill.zip(parts.as_ref()).map(|(bill, _)| Sharing { bill, key: "les habitants".to_owned() });
+        let sharing =
+            bill.zip(parts.as_ref()).map(|(bill, _)| Sharing { bill, key: "au nombre d'habitants".to_owned() });
         Some(sheets::Territory { bodies: bodies.iter().enumerate().map(of_body).collect(), sharing })
     }
 }
