@@ -39,7 +39,7 @@ pub fn write(
     bill: &[(String, Money)],
 ) -> Result<(), XlsxError> {
     pen.about("Communes et établissements du territoire", document)?;
-    pen.widths(&[(0, 36.0), (1, 12.0), (2, 10.0), (3, 34.0), (4, 12.0), (5, 17.0), (6, 16.0), (7, 11.0), (8, 17.0)])?;
+    pen.widths(&[(0, 36), (1, 12), (2, 10), (3, 28), (4, 10), (5, 18), (6, 18), (7, 12), (8, 18)])?;
     let sharing = territory.sharing.as_ref().filter(|_| territory.bodies.iter().all(|body| body.part.is_some()));
     let last = if sharing.is_some() { PART } else { PARTICIPATION };
     headings(pen, sharing)?;
@@ -105,14 +105,15 @@ fn bill(
 /// What a row says whatever the key.
 fn row_of(pen: &mut Pen<'_>, row: u32, body: &Body) -> Result<(), XlsxError> {
     let styles = pen.styles;
-    pen.text(row, 0, &body.name, &styles.cell)?;
+    pen.wrapped(row, 0, &body.name, &styles.cell)?;
+    pen.fit(row)?;
     match body.inhabitants {
         Some(inhabitants) => pen.number(row, INHABITANTS, Decimal::from(inhabitants), &styles.count)?,
         None => pen.text(row, INHABITANTS, words::UNKNOWN, &styles.word)?,
     }
     pen.text(row, COUNTED, said(body.counting), &styles.centred)?;
     pen.text(row, WHY, &why(body.counting), &styles.soft)?;
-    pen.text(row, CCAS, body.ccas.map_or("", said), &styles.centred)?;
+    pen.text(row, CCAS, body.ccas.map_or("–", said), &styles.centred)?;
     match body.participation {
         Fee::Known(amount) => pen.euros(row, PARTICIPATION, amount, &styles.euros),
         Fee::Quote => pen.text(row, PARTICIPATION, words::ON_QUOTE, &styles.word),
@@ -200,7 +201,7 @@ impl Rows {
         let listed = bodies.iter().flat_map(|body| [Some(body.counting), body.ccas]).flatten();
         let counted = Decimal::from(listed.filter(|counting| counting.counts()).count());
         let yes = format!("COUNTIF({},\"oui\")+COUNTIF({},\"oui\")", self.range(COUNTED), self.range(CCAS));
-        pen.formula(row, COUNTED, &yes, counted, &styles.total_count)?;
+        pen.formula(row, COUNTED, &yes, counted, &styles.total_counted)?;
         let fees = bodies.iter().filter_map(|body| match body.participation {
             Fee::Known(amount) => Some(amount),
             Fee::Quote | Fee::None => None,

@@ -84,7 +84,8 @@ fn rates(pen: &mut Pen<'_>, document: &Document<'_>, columns: &Columns, row: u32
         let row = row.saturating_add(u32::try_from(rates.len()).unwrap_or_default());
         let styles = pen.styles;
         pen.text(row, columns.net, "Taux de TVA", &styles.label)?;
-        pen.number(row, columns.vat, rate.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default(), &styles.input_rate)?;
+        let style = styles.input_rate.clone().set_num_format(if rate.fract().is_zero() { "0%" } else { "0.0##%" });
+        pen.number(row, columns.vat, rate.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default(), &style)?;
         let suffix = if rates.is_empty() { String::new() } else { format!("_{}", rates.len().saturating_add(1)) };
         rates.push(Rate { rate, name: format!("Taux_TVA{suffix}"), cell: fixed(row, columns.vat) });
     }
@@ -129,10 +130,10 @@ impl Sheet<'_, '_, '_> {
     /// What an item is: service, row, body.
     fn named(&mut self, item: &Item<'_>, row_label: &str) -> Result<(), XlsxError> {
         let styles = self.pen.styles;
-        self.pen.text(self.row, 0, &item.service.label, &styles.cell)?;
-        self.pen.text(self.row, 1, row_label, &styles.cell)?;
+        self.pen.wrapped(self.row, 0, &item.service.label, &styles.cell)?;
+        self.pen.wrapped(self.row, 1, row_label, &styles.cell)?;
         if let Some(column) = self.columns.body {
-            self.pen.text(self.row, column, &words::body(self.document, item), &styles.cell)?;
+            self.pen.wrapped(self.row, column, &words::body(self.document, item), &styles.cell)?;
         }
         Ok(())
     }
@@ -143,7 +144,7 @@ impl Sheet<'_, '_, '_> {
         self.named(item, words::row(item))?;
         let pen = &mut *self.pen;
         pen.number(row, columns.quantity, line.priced.quantity, &styles.input)?;
-        pen.text(row, columns.unit, &line.price.unit, &styles.cell)?;
+        pen.wrapped(row, columns.unit, &line.price.unit, &styles.indented)?;
         pen.formula(row, columns.price, &self.prices.cell(item, line), line.priced.unit.euros(), &styles.euros)?;
         let product = format!("ROUND({}*{},2)", at(row, columns.quantity), at(row, columns.price));
         let outlay = line.charge.outlay().euros();
@@ -161,7 +162,8 @@ impl Sheet<'_, '_, '_> {
                 pen.formula(row, columns.gross, &format!("{net}+{vat}"), outlay, &styles.euros)?;
             }
         }
-        pen.text(row, columns.rhythm, &words::rhythm(line.schedule), &styles.cell)?;
+        pen.wrapped(row, columns.rhythm, &words::rhythm(line.schedule), &styles.indented)?;
+        pen.fit(row)?;
         for (year, column) in columns.years() {
             if line.in_year(year).is_some() {
                 pen.formula(row, column, &at_column(row, columns.gross), outlay, &styles.euros)?;
@@ -205,6 +207,7 @@ impl Sheet<'_, '_, '_> {
                     false => self.pen.blank(row, column, &styles.cell)?,
                 }
             }
+            self.pen.fit(row)?;
             self.row = after(row);
         }
         Ok(())

@@ -16,11 +16,14 @@ const LONGEST: usize = 32_000;
 pub struct Pen<'p> {
     pub sheet: &'p mut Worksheet,
     pub styles: &'p Styles,
+    widths: Vec<(u16, u16)>,
+    /// How many lines the highest cell of the row being written takes.
+    lines: u32,
 }
 
 impl<'p> Pen<'p> {
     pub fn new(sheet: &'p mut Worksheet, styles: &'p Styles) -> Pen<'p> {
-        Pen { sheet, styles }
+        Pen { sheet, styles, widths: Vec::new(), lines: 1 }
     }
 
     /// A text, and never more than a text: also when somebody edits its cell.
@@ -31,6 +34,20 @@ impl<'p> Pen<'p> {
         } else {
             self.sheet.write_string_with_format(row, column, text, style)?;
         }
+        Ok(())
+    }
+
+    /// A text that goes on below itself where its column ends; the row is made as high by [`Pen::fit`].
+    pub fn wrapped(&mut self, row: u32, column: u16, text: &str, style: &Format) -> Result<(), XlsxError> {
+        let width = self.widths.iter().find(|(known, _)| *known == column).map_or(8, |(_, width)| *width);
+        self.lines = self.lines.max(lines(text, usize::from(width)));
+        self.text(row, column, text, style)
+    }
+
+    /// Makes a row high enough for what was written in it: few programs do that by themselves.
+    pub fn fit(&mut self, row: u32) -> Result<(), XlsxError> {
+        self.sheet.set_row_height_pixels(row, height(self.lines))?;
+        self.lines = 1;
         Ok(())
     }
 
@@ -62,18 +79,18 @@ impl<'p> Pen<'p> {
         Ok(())
     }
 
-    pub fn widths(&mut self, widths: &[(u16, f64)]) -> Result<(), XlsxError> {
+    /// How many letters wide columns are.
+    pub fn widths(&mut self, widths: &[(u16, u16)]) -> Result<(), XlsxError> {
         for (column, width) in widths {
             self.sheet.set_column_width(*column, *width)?;
         }
+        self.widths.extend(widths);
         Ok(())
     }
 
     /// A text over all columns up to `last`, `width` characters wide; its row is made high enough.
-    pub fn across(&mut self, row: u32, last: u16, width: u32, text: &str, style: &Format) -> Result<(), XlsxError> {
-        let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let lines = letters.div_ceil(width.max(1)).clamp(1, 20);
-        self.sheet.set_row_height_pixels(row, lines.saturating_mul(FONT_HEIGHT.saturating_sub(2)).saturating_add(2))?;
+    pub fn across(&mut self, row: u32, last: u16, width: usize, text: &str, style: &Format) -> Result<(), XlsxError> {
+        self.sheet.set_row_height_pixels(row, height(lines(text, width)))?;
         let style = if is_like_a_formula(text) { style.clone().set_quote_prefix() } else { style.clone() };
         self.sheet.merge_range(row, 0, row, last.max(1), text, &style)?;
         Ok(())
@@ -125,8 +142,46 @@ pub fn after(row: u32) -> u32 {
     row.saturating_add(1)
 }
 
+/// How many lines a text takes in a column: words are kept whole.
+fn lines(text: &str, width: usize) -> u32 {
+    let (mut lines, mut used) = (1_u32, 0_usize);
+    for word in text.split_whitespace() {
+        let letters = word.chars().count();
+        let with_space = used.saturating_add(letters).saturating_add(usize::from(used > 0));
+        if used > 0 && with_space > width {
+            lines = lines.saturating_add(1);
+            used = letters;
+        } else {
+            used = with_space;
+        }
+        // A word wider than the column is cut.
+        while used > width.max(1) {
+            lines = lines.saturating_add(1);
+            used = used.saturating_sub(width.max(1));
+        }
+    }
+    lines.min(20)
+}
+
+fn height(lines: u32) -> u32 {
+    lines.saturating_mul(FONT_HEIGHT.saturating_sub(2)).saturating_add(6)
+}
+
 /// The nearest number that a spreadsheet holds.
 fn nearest(number: Decimal) -> f64 {
     // Read from its digits, which is exact to the last bit.
     number.to_string().parse().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn lines_are_counted_by_whole_words() {
+        assert_eq!(lines("", 10), 1);
+        assert_eq!(lines("une prestation", 14), 1);
+        assert_eq!(lines("une prestation", 13), 2);
+        assert_eq!(lines("a aaaaaaaaaaaaaaaaaaaaaaaaa", 10), 4);
+    }
 }

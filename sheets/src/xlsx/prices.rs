@@ -41,7 +41,7 @@ impl<'d> Prices<'d> {
     pub fn write(&self, pen: &mut Pen<'_>, document: &Document<'_>) -> Result<(), XlsxError> {
         let styles = pen.styles;
         pen.about("Prix retenus", document)?;
-        pen.widths(&[(0, 34.0), (1, 30.0), (2, 15.0), (3, 13.0), (4, 12.0), (5, 17.0), (6, 32.0), (7, 48.0)])?;
+        pen.widths(&[(0, 34), (1, 30), (2, 16), (3, 13), (4, 10), (5, 13), (6, 28), (7, 52)])?;
         pen.text(
             HEADING.saturating_sub(1),
             0,
@@ -58,6 +58,7 @@ impl<'d> Prices<'d> {
             "Tranche retenue",
             "Source",
         ];
+        pen.sheet.set_row_height_pixels(HEADING, 30)?;
         for (column, heading) in (0..).zip(headings) {
             pen.text(HEADING, column, heading, &styles.heading)?;
         }
@@ -68,14 +69,15 @@ impl<'d> Prices<'d> {
                 Charge::Exempt(_) => "exonéré",
                 Charge::Taxed { .. } => "HT",
             };
-            pen.text(row, 0, &item.service.label, &styles.cell)?;
-            pen.text(row, 1, words::row(item), &styles.cell)?;
-            pen.text(row, 2, &line.price.unit, &styles.cell)?;
+            pen.wrapped(row, 0, &item.service.label, &styles.cell)?;
+            pen.wrapped(row, 1, words::row(item), &styles.cell)?;
+            pen.wrapped(row, 2, &line.price.unit, &styles.cell)?;
             pen.euros(row, PRICE, line.priced.unit, &styles.input_euros)?;
             pen.text(row, 4, taxed, &styles.centred)?;
-            pen.text(row, 5, &words::rhythm(line.schedule), &styles.cell)?;
-            pen.text(row, 6, &words::column(edition, line), &styles.cell)?;
-            pen.text(row, 7, &words::source(edition, item), &styles.soft)?;
+            pen.wrapped(row, 5, &words::rhythm(line.schedule), &styles.cell)?;
+            pen.wrapped(row, 6, &words::column(edition, line), &styles.cell)?;
+            pen.wrapped(row, 7, &words::source(edition, item), &styles.soft)?;
+            pen.fit(row)?;
         }
         pen.finish(HEADING, row(self.used.len()).max(after(HEADING)), LAST)
     }

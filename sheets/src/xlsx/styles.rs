@@ -24,6 +24,7 @@ pub struct Styles {
     pub heading: Format,
     pub section: Format,
     pub cell: Format,
+    pub indented: Format,
     pub centred: Format,
     pub soft: Format,
     pub word: Format,
@@ -38,6 +39,7 @@ pub struct Styles {
     pub total_label: Format,
     pub total: Format,
     pub total_count: Format,
+    pub total_counted: Format,
     pub total_share: Format,
     pub grand_label: Format,
     pub grand: Format,
@@ -45,7 +47,7 @@ pub struct Styles {
 
 impl Styles {
     pub fn new() -> Styles {
-        let text = Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::Top);
+        let text = Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::VerticalCenter);
         let ruled = text.clone().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(RULE);
         let cell = ruled.clone().set_text_wrap();
         let right = ruled.clone().set_align(FormatAlign::Right);
@@ -74,6 +76,7 @@ impl Styles {
                 .set_border_bottom(FormatBorder::Medium)
                 .set_border_bottom_color(ACCENT),
             section: text.clone().set_bold().set_font_color(ACCENT).set_font_size(11),
+            indented: cell.clone().set_indent(1),
             centred: cell.clone().set_align(FormatAlign::Center),
             soft: cell.clone().set_font_size(9).set_font_color(SOFT_INK),
             word: right.clone().set_italic().set_font_color(SOFT_INK),
@@ -82,11 +85,12 @@ impl Styles {
             helper: right.clone().set_font_size(8).set_font_color(0x9A_9A_9A),
             label: text.clone().set_align(FormatAlign::Right).set_bold(),
             input_euros: input.clone().set_num_format(EUROS),
-            input_rate: input.clone().set_num_format("0.0##%").set_bold(),
+            input_rate: input.clone().set_bold(),
             input,
             total_label: sum.clone(),
             total: sum.clone().set_align(FormatAlign::Right).set_num_format(EUROS),
             total_count: sum.clone().set_align(FormatAlign::Right).set_num_format("#,##0"),
+            total_counted: sum.clone().set_align(FormatAlign::Center).set_num_format("#,##0"),
             total_share: sum.set_align(FormatAlign::Right).set_num_format("0.00%"),
             grand_label: grand.clone(),
             grand: grand.set_align(FormatAlign::Right).set_num_format(EUROS),

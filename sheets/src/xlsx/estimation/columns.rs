@@ -56,24 +56,24 @@ impl Columns {
     }
 
     /// About how many letters of a small note stand side by side over all columns.
-    pub fn letters(self) -> u32 {
+    pub fn letters(self) -> usize {
         let body = if self.body.is_some() { 22 } else { 0 };
-        u32::from(self.years).saturating_mul(14).saturating_add(170).saturating_add(body)
+        usize::from(self.years).saturating_mul(13).saturating_add(170).saturating_add(body)
     }
 
     /// Widths and headings.
     pub fn head(self, pen: &mut Pen<'_>, document: &Document<'_>, row: u32) -> Result<(), XlsxError> {
         let widths = [
-            (0, 33.0),
-            (1, 27.0),
-            (self.quantity, 9.5),
-            (self.unit, 11.0),
-            (self.price, 12.5),
-            (self.net, 12.5),
-            (self.vat, 11.5),
-            (self.gross, 12.5),
-            (self.rhythm, 13.0),
-            (self.total(), 13.5),
+            (0, 34),
+            (1, 30),
+            (self.quantity, 10),
+            (self.unit, 14),
+            (self.price, 13),
+            (self.net, 13),
+            (self.vat, 12),
+            (self.gross, 13),
+            (self.rhythm, 14),
+            (self.total(), 14),
         ];
         pen.widths(&widths)?;
         let headings = [
@@ -94,11 +94,11 @@ impl Columns {
             pen.text(row, column, text, heading)?;
         }
         if let Some(column) = self.body {
-            pen.widths(&[(column, 20.0)])?;
+            pen.widths(&[(column, 22)])?;
             pen.text(row, column, "Organisme", heading)?;
         }
         for (year, column) in self.years() {
-            pen.widths(&[(column, 12.5)])?;
+            pen.widths(&[(column, 13)])?;
             match words::calendar(document, year) {
                 Some(calendar) => pen.number(row, column, Decimal::from(calendar), heading)?,
                 None => pen.text(row, column, &words::year(document, year), heading)?,
