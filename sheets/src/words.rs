@@ -6,7 +6,7 @@ use engine::explain::{heading, when};
 use engine::french::{money, number, ordinal_year};
 use engine::line::{Charge, Item, Line, Outcome};
 use engine::pricing::Cell;
-use engine::remark::{Need, Remark};
+use engine::remark::{Need, QuoteReason, Remark};
 use rust_decimal::Decimal;
 
 /// What every sheet and every file says of itself.
@@ -120,7 +120,10 @@ pub fn rate(rate: Decimal) -> String {
 pub fn uncharged(edition: &Edition, item: &Item<'_>) -> Option<(String, String)> {
     match &item.outcome {
         Outcome::Charged(_) => None,
-        Outcome::Quote(reason, _) => Some((ON_QUOTE.to_owned(), reason.sentence(edition))),
+        Outcome::Quote(QuoteReason::Printed, _) => {
+            Some((ON_QUOTE.to_owned(), "Le catalogue renvoie à un devis.".to_owned()))
+        }
+        Outcome::Quote(reason, _) => Some((ON_QUOTE.to_owned(), capital(&reason.sentence(edition)))),
         Outcome::Missing(_, Need::Kind) => Some((UNKNOWN.to_owned(), "Il manque le type d'organisme.".to_owned())),
         Outcome::Missing(_, Need::Field(field)) => {
             Some((UNKNOWN.to_owned(), format!("Il manque « {} ».", edition.field(*field).label)))
@@ -134,6 +137,12 @@ pub fn uncharged(edition: &Edition, item: &Item<'_>) -> Option<(String, String)>
             Some(("inclus".to_owned(), why))
         }
     }
+}
+
+/// A sentence that begins with a small letter, made one of its own.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What is worth knowing beside the lines: remarks that no line shows by itself.

@@ -131,9 +131,9 @@ impl Sheet<'_, '_, '_> {
     fn named(&mut self, item: &Item<'_>, row_label: &str) -> Result<(), XlsxError> {
         let styles = self.pen.styles;
         self.pen.wrapped(self.row, 0, &item.service.label, &styles.cell)?;
-        self.pen.wrapped(self.row, 1, row_label, &styles.cell)?;
+        self.pen.wrapped(self.row, 1, row_label, &styles.indented)?;
         if let Some(column) = self.columns.body {
-            self.pen.wrapped(self.row, column, &words::body(self.document, item), &styles.cell)?;
+            self.pen.wrapped(self.row, column, &words::body(self.document, item), &styles.indented)?;
         }
         Ok(())
     }

@@ -38,9 +38,10 @@ impl<'p> Pen<'p> {
     }
 
     /// A text that goes on below itself where its column ends; the row is made as high by [`Pen::fit`].
+    /// Widths are in digits, and letters are narrower.
     pub fn wrapped(&mut self, row: u32, column: u16, text: &str, style: &Format) -> Result<(), XlsxError> {
         let width = self.widths.iter().find(|(known, _)| *known == column).map_or(8, |(_, width)| *width);
-        self.lines = self.lines.max(lines(text, usize::from(width)));
+        self.lines = self.lines.max(lines(text, usize::from(width.saturating_add(width / 12))));
         self.text(row, column, text, style)
     }
 

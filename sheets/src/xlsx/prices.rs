@@ -41,7 +41,7 @@ impl<'d> Prices<'d> {
     pub fn write(&self, pen: &mut Pen<'_>, document: &Document<'_>) -> Result<(), XlsxError> {
         let styles = pen.styles;
         pen.about("Prix retenus", document)?;
-        pen.widths(&[(0, 34), (1, 30), (2, 16), (3, 13), (4, 10), (5, 13), (6, 28), (7, 52)])?;
+        pen.widths(&[(0, 35), (1, 32), (2, 16), (3, 13), (4, 10), (5, 13), (6, 28), (7, 52)])?;
         pen.text(
             HEADING.saturating_sub(1),
             0,
@@ -70,8 +70,8 @@ impl<'d> Prices<'d> {
                 Charge::Taxed { .. } => "HT",
             };
             pen.wrapped(row, 0, &item.service.label, &styles.cell)?;
-            pen.wrapped(row, 1, words::row(item), &styles.cell)?;
-            pen.wrapped(row, 2, &line.price.unit, &styles.cell)?;
+            pen.wrapped(row, 1, words::row(item), &styles.indented)?;
+            pen.wrapped(row, 2, &line.price.unit, &styles.indented)?;
             pen.euros(row, PRICE, line.priced.unit, &styles.input_euros)?;
             pen.text(row, 4, taxed, &styles.centred)?;
             pen.wrapped(row, 5, &words::rhythm(line.schedule), &styles.cell)?;

@@ -12,6 +12,7 @@ mod places;
 mod plain;
 mod reload;
 mod spacing;
+mod spreadsheets;
 mod status;
 
 use crate::run::Travel;
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("five territories", places::five),
         Travel::new("search by keys", places::keys),
         Travel::new("to and fro", places::to_and_fro),
+        Travel::new("spreadsheets", spreadsheets::both),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]
