@@ -14,12 +14,25 @@ use territory::Territory;
 pub const FORGED: [&str; 7] =
     ["=1+1", "+33 5 56", "-2", "@SUM(A1)", "\t=1+1", "=HYPERLINK(\"http://x\";\"y\")", "a;b\"c\nd"];
 
+/// Keys whose parts leave cents over: equal, in euros, given by hand.
+const KEYS: [(&str, &[&str]); 4] = [
+    ("equal parts", &["1"]),
+    ("by participations", &["500", "900", "350", "0"]),
+    ("by hand", &["12.5", "0.001", "7", "33.333"]),
+    (
+        "by hand, to one body",
+        &["0", "0", "0", "0", "0", "0", "0", "100", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"],
+    ),
+];
+
 /// A request, and what the page would add to it.
 pub struct Sample {
     pub name: String,
     pub request: Request,
     pub asker: String,
     pub first_year: Option<u16>,
+    /// The key of the bill, body by body; by inhabitants when there is none.
+    pub key: Vec<Decimal>,
 }
 
 pub fn root() -> PathBuf {
@@ -52,7 +65,17 @@ pub fn samples(catalogue: &Catalogue) -> Vec<Sample> {
             samples.push(sample);
         }
     }
+    for (name, weights) in KEYS {
+        let epci = territory.epcis.iter().find(|epci| epci.name == "CC de Blaye").unwrap();
+        let mut request = territory.request(epci, Membership::Mutualised);
+        request.values.insert(volume.clone(), Value::Number(Decimal::from(300)));
+        let mut sample = Sample::new(name, request);
+        let weights = weights.iter().cycle().take(sample.request.bodies.len());
+        sample.key = weights.map(|weight| weight.parse().unwrap()).collect();
+        samples.push(sample);
+    }
     let mut forged = samples.last().unwrap().request.clone();
+    forged.membership = Membership::Individual;
     for (body, name) in forged.bodies.iter_mut().zip(FORGED) {
         body.name = name.to_owned();
     }
@@ -75,7 +98,7 @@ fn cases() -> Vec<(String, Request)> {
 
 impl Sample {
     pub fn new(name: &str, request: Request) -> Sample {
-        Sample { name: name.to_owned(), request, asker: String::new(), first_year: None }
+        Sample { name: name.to_owned(), request, asker: String::new(), first_year: None, key: Vec::new() }
     }
 
     /// Calls with the document of the sample.
@@ -105,7 +128,10 @@ impl Sample {
         }
         let rules = &estimate.edition.membership;
         let bill = fee(&together, &estimate.edition.service(rules.mutualised).unwrap().id, None);
-        let weights: Option<Vec<Decimal>> = bodies.iter().map(|body| body.inhabitants.map(Decimal::from)).collect();
+        let weights: Option<Vec<Decimal>> = match self.key.is_empty() {
+            true => bodies.iter().map(|body| body.inhabitants.map(Decimal::from)).collect(),
+            false => Some(self.key.clone()),
+        };
         let bill = match bill {
             Fee::Known(bill) => Some(bill),
             Fee::None | Fee::Quote => None,
