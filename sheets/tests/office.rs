@@ -9,12 +9,12 @@ mod workbook;
 use calamine::{Data, Range};
 use engine::request::Value;
 use rust_decimal::Decimal;
-use sheets::xlsx;
+use sheets::{csv, xlsx};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
-use support::samples;
+use support::{FORGED, samples};
 use workbook::Workbook;
 
 /// The Python that Debian's openpyxl is for: another one may come first on PATH.
@@ -30,7 +30,7 @@ const QUANTITY: &str = "Quantité";
 fn openpyxl_and_libreoffice_find_the_engines_figures() {
     let catalogue = support::catalogue();
     let mut samples = samples(&catalogue);
-    let [written, emptied, calculated] = folders();
+    let [written, emptied, calculated] = folders("cases");
     for (place, sample) in samples.iter().enumerate() {
         let bytes = sample.with(&catalogue, |document| xlsx(document).unwrap());
         fs::write(written.join(format!("{}.xlsx", stem(place))), bytes).unwrap();
@@ -48,11 +48,33 @@ fn openpyxl_and_libreoffice_find_the_engines_figures() {
     samples[changed].request.values.insert(field.to_owned(), Value::Number(quantity.parse::<Decimal>().unwrap()));
     let after = samples[changed].with(&catalogue, |document| document.estimate.period);
     assert_ne!(before, after, "the change changes something");
-    calculate(&emptied, &calculated);
+    calculate(&emptied, &calculated, &[]);
     let books = read(&calculated);
     for (place, sample) in samples.iter().enumerate() {
         let what = format!("{}, calculated", sample.name);
         sample.with(&catalogue, |document| books[&stem(place)].assert_is(document, &what));
+    }
+}
+
+/// A formula would be worth 2, an error, or nothing.
+#[test]
+fn what_could_be_a_formula_is_a_text_for_libreoffice() {
+    let catalogue = support::catalogue();
+    let sample = samples(&catalogue).pop().unwrap();
+    let [written, _, calculated] = folders("forged");
+    sample.with(&catalogue, |document| {
+        fs::write(written.join("book.xlsx"), xlsx(document).unwrap()).unwrap();
+        fs::write(written.join("text.csv"), csv(document)).unwrap();
+    });
+    calculate(&written, &calculated, &["--infilter=CSV:59,34,76,1"]);
+    fs::remove_file(written.join("text.csv")).unwrap();
+    calculate(&written, &calculated, &[]);
+    let books = read(&calculated);
+    for forged in FORGED.map(str::trim) {
+        let is_kept = |text: &String| text.trim().trim_start_matches('\'') == forged;
+        for (name, book) in &books {
+            assert!(book.texts().iter().any(is_kept), "{name}: {forged:?}");
+        }
     }
 }
 
@@ -61,8 +83,8 @@ fn stem(place: usize) -> String {
 }
 
 /// Empty folders for the workbooks as written, without results, and calculated.
-fn folders() -> [PathBuf; 3] {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office");
+fn folders(name: &str) -> [PathBuf; 3] {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office").join(name);
     if root.exists() {
         fs::remove_dir_all(&root).unwrap();
     }
@@ -83,11 +105,11 @@ fn first_cell_under(book: &Workbook, heading: &str) -> String {
 }
 
 /// Has LibreOffice open each workbook of a folder, calculate it, and save it in another: one start for all.
-fn calculate(from: &Path, to: &Path) {
+fn calculate(from: &Path, to: &Path, how: &[&str]) {
     let profile = format!("-env:UserInstallation=file://{}", path(&to.with_file_name("profile")));
     let files = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path());
     let mut office = Command::new("soffice");
-    office.arg(profile).args(["--headless", "--convert-to", "xlsx", "--outdir"]).arg(to).args(files);
+    office.arg(profile).args(how).args(["--headless", "--convert-to", "xlsx", "--outdir"]).arg(to).args(files);
     let output = office.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
