@@ -1,4 +1,4 @@
-//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard.
+//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard, downloads.
 
 use crate::app::App;
 use crate::embedded;
@@ -17,6 +17,9 @@ const ANNOUNCE_AFTER: u32 = 900;
 
 /// How long typing must pause before the estimate's detail is made again, in milliseconds.
 pub const REST: u32 = 250;
+
+/// How long a file that was handed over stays in memory, in milliseconds.
+const KEEP: u32 = 60_000;
 
 /// Mounts the page in the shell's `<main>`, or shows the shell's alert.
 pub fn start() {
@@ -44,7 +47,7 @@ pub fn day_here() -> String {
 }
 
 /// Today, `YYYY-MM-DD`, in UTC: an edition starts to apply on a day, not at an hour.
-fn today() -> String {
+pub fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
 
@@ -183,6 +186,25 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Called after this function is over; one of the two never is.
     on_done.forget();
     on_failed.forget();
+}
+
+/// Hands a file over under a name, and tells whether the browser took it.
+pub fn download(name: &str, media: &str, bytes: &[u8]) -> bool {
+    let offer = || {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(media);
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let link = document().create_element("a")?;
+        link.set_attribute("href", &url)?;
+        link.set_attribute("download", name)?;
+        link.unchecked_into::<HtmlElement>().click();
+        // Browsers read the file after the click.
+        Timeout::new(KEEP, move || _ = web_sys::Url::revoke_object_url(&url)).forget();
+        Ok::<(), JsValue>(())
+    };
+    offer().is_ok()
 }
 
 /// Uncovers the alert that stands hidden in the shell: it needs nothing of the page to work.

@@ -26,3 +26,4 @@ pub mod scenarios;
 pub mod start;
 pub mod state;
 pub mod views;
+pub mod workbook;

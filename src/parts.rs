@@ -10,6 +10,7 @@ mod pieces;
 use crate::blocks::{element, live};
 use crate::form::Form;
 use crate::state::State;
+use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::*;
@@ -123,10 +124,20 @@ pub fn open_draft(state: State, link: &str) -> Result<(Form, Vec<String>), Strin
     pieces::open_draft(state, link)
 }
 
+/// Makes a file for a spreadsheet, and hands it over; what to say instead when that cannot be.
+pub fn spreadsheet(state: State, kind: Kind, done: impl FnOnce(Result<Made, &'static str>) + 'static) {
+    let make = move |here| match here {
+        true => done(pieces::spreadsheet(state, kind).ok_or(UNMADE)),
+        false => done(Err(UNFETCHED)),
+    };
+    pieces::fetch(pieces::SHEETS, Box::new(make));
+}
+
 /// Speaks for a place that was found.
 pub fn settle(form: &mut Form, place: Place, edition: &'static Edition) {
     pieces::settle(form, place, edition);
 }
 
 const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
+const UNMADE: &str = "Le fichier n'a pas pu être préparé ; rien de ce que vous avez saisi n'est perdu.";
 const UNSPOKEN: &str = "Une remarque n'a pas pu être téléchargée : vérifiez votre connexion, puis rechargez la page.";

@@ -11,6 +11,7 @@ mod price_table;
 mod quotes;
 mod reasons;
 mod remarks;
+mod spreadsheets;
 mod summary;
 mod total;
 mod years;
@@ -83,6 +84,7 @@ pub fn detail(state: State) -> AnyView {
             {families::chart(state)}
             {years::table(state)}
             {all(lists)}
+            {spreadsheets::spreadsheets(state)}
             <p class="print-button">
                 <button type="button" on:click=move |_| browser::print(state)>"Imprimer l'estimation"</button>
             </p>

@@ -15,6 +15,16 @@ pub fn rest(_: State) {}
 /// Would copy a text.
 pub fn copy(_: &str, _: impl Fn(bool) + 'static) {}
 
+/// Would hand a file over.
+pub fn download(_: &str, _: &str, _: &[u8]) -> bool {
+    false
+}
+
+/// Today; here the first day of the price list.
+pub fn today() -> String {
+    "2021-05-20".to_owned()
+}
+
 /// Would unfold the page before it is printed.
 pub fn unfold_for_print(_: State) {}
 

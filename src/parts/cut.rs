@@ -8,6 +8,7 @@
 use crate::form::Form;
 use crate::places::Suggestion;
 use crate::state::State;
+use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::AnyView;
@@ -61,6 +62,7 @@ file!(DETAIL load_detail "detail");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
 file!(SHELF load_shelf "shelf");
+file!(SHEETS load_sheets "sheets");
 file!(WAYS load_ways "ways");
 file!(WORDS load_words "words");
 
@@ -85,6 +87,9 @@ piece!("draft" "00000000000000000000000000000009",
 
 /// A form and what of it is not as it was written, or why there is none.
 type Opened = Result<(Form, Vec<String>), String>;
+
+piece!("sheets" "00000000000000000000000000000010",
+    fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

@@ -5,6 +5,7 @@ pub use crate::annexes::ways_to_join as ways;
 pub use crate::places::{find, settle};
 pub use crate::scenarios::{keep as draft, opened_here as open_draft, scenarios};
 pub use crate::views::detail;
+pub use crate::workbook::make as spreadsheet;
 
 use engine::catalogue::Edition;
 use engine::remark::Remark;
@@ -21,6 +22,7 @@ pub const DRAFT: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
 pub const SHELF: File = File;
+pub const SHEETS: File = File;
 pub const WAYS: File = File;
 pub const WORDS: File = File;
 

@@ -22,6 +22,7 @@ mod reading;
 mod recap;
 mod reformatting;
 mod source;
+mod spreadsheets;
 mod start;
 mod territory;
 mod totals;

@@ -143,8 +143,12 @@ fn fee(estimate: Option<&Estimate<'_>>, service: ServiceIx, body: Option<usize>)
 /// The bill's parts, row by row; none when the key gives none.
 fn shares(bill: Fee, form: &Form, rows: &[Row]) -> Option<Vec<Money>> {
     let Fee::Known(bill) = bill else { return None };
-    let weights: Option<Vec<Decimal>> = rows
-        .iter()
+    split(bill, &weights(form, rows)?)
+}
+
+/// What the key gives each row; none when something it depends on is not known.
+pub fn weights(form: &Form, rows: &[Row]) -> Option<Vec<Decimal>> {
+    rows.iter()
         .map(|row| match form.sharing {
             Sharing::Equal => Some(Decimal::from(1 + u8::from(row.ccas.is_some()))),
             Sharing::Inhabitants => row.inhabitants.map(Decimal::from),
@@ -159,8 +163,7 @@ fn shares(bill: Fee, form: &Form, rows: &[Row]) -> Option<Vec<Money>> {
                 parse_number(typed, PART_UNIT).ok().map(Option::unwrap_or_default)
             }
         })
-        .collect();
-    split(bill, &weights?)
+        .collect()
 }
 
 impl Figures {

@@ -6,14 +6,13 @@ mod order;
 mod row;
 mod tools;
 
-pub use figures::Fee;
+pub use figures::{Fee, Figures, Row, figures, weights};
 
 use crate::blocks::{each, text, texts};
 use crate::browser::focus;
 use crate::state::State;
 use engine::catalogue::BodyKind;
 use engine::french::{self, number};
-use figures::{Figures, Row, figures};
 use leptos::prelude::*;
 use order::{Order, heading};
 use rust_decimal::Decimal;

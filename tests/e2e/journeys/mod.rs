@@ -13,6 +13,7 @@ mod plain;
 mod reload;
 mod scenarios;
 mod spacing;
+mod spreadsheets;
 mod status;
 
 use crate::run::Travel;
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("scenarios", scenarios::kept),
         Travel::new("two tabs", scenarios::two_tabs),
         Travel::new("scenarios refused", scenarios::refused),
+        Travel::new("spreadsheets", spreadsheets::both),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]

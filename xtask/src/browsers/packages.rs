@@ -1,4 +1,4 @@
-//! Installing the browsers, and what draws what they print, where we know how to.
+//! Installing the browsers, what draws what they print, and the office that opens our files, where we know how to.
 
 use std::fs;
 use std::process::Command;
@@ -28,18 +28,30 @@ const BROWSERS: &[Package] = &[
 /// What draws the pages of a PDF.
 const PDF_READER: &[Package] = &[Package { name: "poppler-utils", programs: &["pdftoppm"] }];
 
+/// What opens workbooks as their readers do. A Python module is a file, which is named by its whole path.
+const OFFICE: &[Package] = &[
+    Package { name: "libreoffice-calc-nogui", programs: &["soffice"] },
+    Package { name: "python3-openpyxl", programs: &["/usr/lib/python3/dist-packages/openpyxl/__init__.py"] },
+];
+
 /// Installs the browsers that are missing, or says which they are.
 pub fn ensure() -> Result<()> {
-    install(BROWSERS, "the tests in browsers need")
+    install(BROWSERS, &[], "the tests in browsers need")
 }
 
 /// Installs what draws printed pages, or says what it is.
 pub fn ensure_pdf_reader() -> Result<()> {
-    install(PDF_READER, "the pictures of printed pages need")
+    install(PDF_READER, &[], "the pictures of printed pages need")
+}
+
+/// Installs what opens workbooks, or says what it is.
+pub fn ensure_office() -> Result<()> {
+    // Nothing but what reads, calculates and writes: no Java, no help, no pictures.
+    install(OFFICE, &["--no-install-recommends"], "the tests of the workbook need")
 }
 
 /// Installs those of the packages that are missing, or says which they are and who needs them.
-fn install(packages: &[Package], need: &str) -> Result<()> {
+fn install(packages: &[Package], how: &[&str], need: &str) -> Result<()> {
     let missing = missing(packages, |program| find_program(program).is_some());
     if missing.is_empty() {
         return Ok(());
@@ -52,7 +64,7 @@ fn install(packages: &[Package], need: &str) -> Result<()> {
     }
     println!("Installing {} (at most 2 minutes)", missing.join(", "));
     run(apt().args(["update", "-qq"]))?;
-    run(apt().args(["install", "-y", "-qq"]).args(&missing)).context("they could not be installed")
+    run(apt().args(["install", "-y", "-qq"]).args(how).args(&missing)).context("they could not be installed")
 }
 
 /// The packages none of whose programs is there.

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::in_browser;
-use crate::browsers::Browser;
+use crate::browsers::{self, Browser};
 use crate::process::run;
 use crate::project::{PAGE_PACKAGE, Project};
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
@@ -37,6 +37,7 @@ pub fn all() -> Vec<Step> {
         Step::new("native", "tests outside a browser", native),
         Step::new("territory", "the territory is what its source says", territory::compare),
     ];
+    steps.push(Step::new("sheets", "LibreOffice and openpyxl find the engine's figures", sheets));
     steps.extend(in_each("web", "the page's parts in", &Browser::ALL, in_browser::web));
     steps.push(Step::new("build", "the page is built", build::page));
     steps.push(Step::new("weight", "the page is light", weight::check));
@@ -78,6 +79,11 @@ fn clippy_wasm(project: &Project) -> Result<()> {
         "-D",
         "warnings",
     ]))
+}
+
+fn sheets(project: &Project) -> Result<()> {
+    browsers::ensure_office()?;
+    run(project.cargo().args(["test", "-p", "sheets", "--features", "office", "--test", "office"]))
 }
 
 fn native(project: &Project) -> Result<()> {

@@ -1,0 +1,186 @@
+//! CSV as French spreadsheets open it with a double click: BOM, semicolons, decimal commas, CRLF.
+
+use crate::Document;
+use crate::inert::inert;
+use crate::words;
+use engine::line::{Charge, Item, Line};
+use engine::{Money, Totals};
+use rust_decimal::Decimal;
+
+/// Tells Excel that the text is UTF-8.
+const BOM: char = '\u{feff}';
+
+/// What stands before the columns of years.
+const HEADINGS: [&str; 13] = [
+    "Nature",
+    "Prestation",
+    "Ligne du catalogue",
+    "Organisme",
+    "Quantité",
+    "Unité",
+    "Prix unitaire",
+    "Rythme",
+    "Taux de TVA",
+    "Exonéré",
+    "HT",
+    "TVA",
+    "TTC",
+];
+
+/// A sum's name, and where it stands among the totals.
+type Sum = (&'static str, fn(&Totals) -> Money);
+
+/// The sums of each year, what leaves the budget last.
+const SUMS: [Sum; 5] = [
+    ("Total exonéré", |totals| totals.exempt),
+    ("Total HT", |totals| totals.ht),
+    ("Total TVA", |totals| totals.tva),
+    ("Total TTC", |totals| totals.ttc),
+    ("À payer", |totals| totals.outlay()),
+];
+
+/// The estimate as CSV: a row an item, then the totals by year, then what to know of them.
+///
+/// The columns of years say what leaves the budget. What is on quote or not known is named there, and
+/// counts for nothing in the totals. A text that a spreadsheet might calculate is behind an apostrophe.
+pub fn csv(document: &Document<'_>) -> String {
+    let mut rows = Rows { text: String::from(BOM) };
+    let estimate = document.estimate;
+    let years = || (1..=estimate.years).map(|year| words::year(document, year));
+    let headings = HEADINGS.iter().map(|heading| (*heading).to_owned());
+    let ends = ["Total sur la période", "Source", "Remarque"].map(str::to_owned);
+    rows.add(headings.chain(years()).chain(ends));
+    for item in &estimate.items {
+        rows.add(row(document, item));
+    }
+    let least = if estimate.is_at_least() { "au moins : ce qui est sur devis ou à préciser s'y ajoute" } else { "" };
+    for (name, sum) in SUMS {
+        let blanks = std::iter::repeat_n(String::new(), HEADINGS.len().saturating_sub(1));
+        let by_year = estimate.by_year.iter().map(|totals| amount(sum(totals)));
+        let ends = [amount(sum(&estimate.period)), String::new(), least.to_owned()];
+        rows.add(std::iter::once(name.to_owned()).chain(blanks).chain(by_year).chain(ends));
+    }
+    let about = [("Organisme", words::asker(document)), ("Édition", words::edition(estimate.edition))];
+    let made = [("Date", words::day(document.made_on)), ("Mention", format!("{}.", words::NOTICE))];
+    let notes = words::remarks(document).into_iter().map(|remark| ("À savoir", remark));
+    let open = words::silent_places(document).into_iter().map(|entry| ("Point à confirmer", entry));
+    for (name, text) in about.into_iter().chain(made).chain(notes).chain(open) {
+        rows.add([name.to_owned(), text]);
+    }
+    rows.text
+}
+
+/// An item's row.
+fn row(document: &Document<'_>, item: &Item<'_>) -> Vec<String> {
+    let edition = document.estimate.edition;
+    let years = document.estimate.years;
+    let mut cells = vec![item.service.label.clone(), words::row(item).to_owned(), words::body(document, item)];
+    let remark = match (item.line(), words::uncharged(edition, item)) {
+        (Some(line), _) => {
+            cells.insert(0, "Ligne".to_owned());
+            cells.extend(priced(line));
+            cells.extend((1..=years).map(|year| line.in_year(year).map_or(String::new(), |due| amount(due.outlay()))));
+            cells.push(amount(line.outlay_over(years)));
+            words::column(edition, line)
+        }
+        (None, Some((word, why))) => {
+            cells.insert(0, nature(&word).to_owned());
+            cells.extend(std::iter::repeat_n(String::new(), HEADINGS.len().saturating_sub(cells.len())));
+            cells.extend(std::iter::repeat_n(word, usize::from(years).saturating_add(1)));
+            why
+        }
+        (None, None) => String::new(),
+    };
+    cells.push(words::source(edition, item));
+    cells.push(remark);
+    cells
+}
+
+/// What sort of row an item without an amount makes.
+fn nature(word: &str) -> &'static str {
+    match word {
+        words::ON_QUOTE => "Sur devis",
+        words::UNKNOWN => "À préciser",
+        "gratuit" => "Gratuit",
+        _ => "Inclus",
+    }
+}
+
+/// From the quantity to the amount due each time.
+fn priced(line: &Line<'_>) -> [String; 9] {
+    let none = String::new;
+    let (rate, exempt, ht, tva, ttc) = match line.charge {
+        Charge::Exempt(exempt) => ("exonéré".to_owned(), amount(exempt), none(), none(), none()),
+        Charge::Taxed { ht, tva, rate } => {
+            (words::rate(rate), none(), amount(ht), amount(tva), amount(line.charge.outlay()))
+        }
+    };
+    let unit = line.price.unit.clone();
+    [
+        decimal(line.priced.quantity),
+        unit,
+        amount(line.priced.unit),
+        words::rhythm(line.schedule),
+        rate,
+        exempt,
+        ht,
+        tva,
+        ttc,
+    ]
+}
+
+/// "1234,50": no space and no sign of euro, which would make a text of it.
+fn amount(money: Money) -> String {
+    let euros = money.euros();
+    let decimals = usize::try_from(euros.normalize().scale().max(2)).unwrap_or(2);
+    format!("{euros:.decimals$}").replace('.', ",")
+}
+
+fn decimal(number: Decimal) -> String {
+    number.normalize().to_string().replace('.', ",")
+}
+
+/// Rows being written.
+struct Rows {
+    text: String,
+}
+
+impl Rows {
+    fn add(&mut self, cells: impl IntoIterator<Item = String>) {
+        for (place, cell) in cells.into_iter().enumerate() {
+            if place > 0 {
+                self.text.push(';');
+            }
+            self.text.push_str(&quoted(&cell));
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+/// A cell, quoted when it holds what would end it. No amount here is negative: what begins with a minus
+/// is a text.
+fn quoted(cell: &str) -> String {
+    let cell = inert(cell);
+    if cell.contains([';', '"', '\n', '\r', '\t']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_what_would_end_it() {
+        assert_eq!(quoted("a;b"), "\"a;b\"");
+        assert_eq!(quoted("dit \"oui\"\nnon"), "\"dit \"\"oui\"\"\nnon\"");
+        assert_eq!(quoted("=HYPERLINK(\"x\";1)"), "\"'=HYPERLINK(\"\"x\"\";1)\"");
+        assert_eq!(quoted("plain"), "plain");
+    }
+
+    #[test]
+    fn amounts_have_commas_and_two_decimals() {
+        let euros = |text: &str| amount(Money::from_euros(text.parse().unwrap()));
+        assert_eq!(euros("1234.5"), "1234,50");
+        assert_eq!(euros("126.666"), "126,666");
+        assert_eq!(decimal("2.50".parse().unwrap()), "2,5");
+    }
+}

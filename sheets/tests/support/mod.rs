@@ -1,0 +1,164 @@
+//! What the tests of both files share: every worked case, and some territories, as documents.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use engine::reading::{EditionFiles, SourceFile, read};
+use engine::request::{Body, Membership, Request, Value};
+use engine::{Catalogue, Estimate, Money, amounts, estimate, split};
+use rust_decimal::Decimal;
+use sheets::{Document, Fee, Sharing};
+use std::fs;
+use std::path::{Path, PathBuf};
+use territory::Territory;
+
+/// Texts that must stay texts.
+pub const FORGED: [&str; 7] =
+    ["=1+1", "+33 5 56", "-2", "@SUM(A1)", "\t=1+1", "=HYPERLINK(\"http://x\";\"y\")", "a;b\"c\nd"];
+
+/// Keys whose parts leave cents over: equal, in euros, given by hand.
+const KEYS: [(&str, &[&str]); 4] = [
+    ("equal parts", &["1"]),
+    ("by participations", &["500", "900", "350", "0"]),
+    ("by hand", &["12.5", "0.001", "7", "33.333"]),
+    (
+        "by hand, to one body",
+        &["0", "0", "0", "0", "0", "0", "0", "100", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"],
+    ),
+];
+
+/// A request, and what the page would add to it.
+pub struct Sample {
+    pub name: String,
+    pub request: Request,
+    pub asker: String,
+    pub first_year: Option<u16>,
+    /// The key of the bill, body by body; by inhabitants when there is none.
+    pub key: Vec<Decimal>,
+}
+
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+pub fn catalogue() -> Catalogue {
+    let folder = root().join("catalogue/2021-05-20");
+    let mut paths: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    let file = |path: &PathBuf| SourceFile::new(name(path), fs::read_to_string(path).unwrap());
+    read(&[EditionFiles { folder: name(&folder), files: paths.iter().map(file).collect() }]).unwrap()
+}
+
+/// Every case of `tests/cases/`, then three EPCI whose communes share a bill, and one with forged names.
+pub fn samples(catalogue: &Catalogue) -> Vec<Sample> {
+    let mut samples: Vec<Sample> = cases().into_iter().map(|(name, request)| Sample::new(&name, request)).collect();
+    assert!(samples.len() >= 33, "only {} cases", samples.len());
+    let territory = Territory::embedded().unwrap();
+    let volume = territory::volume_field(catalogue.newest().unwrap()).unwrap().id.clone();
+    for name in ["CC de Blaye", "CC Rurales de l'Entre-Deux-Mers", "CA du Libournais"] {
+        let epci = territory.epcis.iter().find(|epci| epci.name == name).unwrap();
+        for membership in [Membership::Mutualised, Membership::Individual] {
+            let mut request = territory.request(epci, membership);
+            request.values.insert(volume.clone(), Value::Number(Decimal::from(300)));
+            let mut sample = Sample::new(&format!("{name} {membership:?}"), request);
+            sample.asker = name.to_owned();
+            sample.first_year = Some(2027);
+            samples.push(sample);
+        }
+    }
+    for (name, weights) in KEYS {
+        let epci = territory.epcis.iter().find(|epci| epci.name == "CC de Blaye").unwrap();
+        let mut request = territory.request(epci, Membership::Mutualised);
+        request.values.insert(volume.clone(), Value::Number(Decimal::from(300)));
+        let mut sample = Sample::new(name, request);
+        let weights = weights.iter().cycle().take(sample.request.bodies.len());
+        sample.key = weights.map(|weight| weight.parse().unwrap()).collect();
+        samples.push(sample);
+    }
+    let mut forged = samples.last().unwrap().request.clone();
+    forged.membership = Membership::Individual;
+    for (body, name) in forged.bodies.iter_mut().zip(FORGED) {
+        body.name = name.to_owned();
+    }
+    let mut sample = Sample::new("forged names", forged);
+    sample.asker = FORGED[0].to_owned();
+    samples.push(sample);
+    samples
+}
+
+fn cases() -> Vec<(String, Request)> {
+    let mut files: Vec<_> = fs::read_dir(root().join("tests/cases")).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let read = |file: &PathBuf| {
+        let case: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        let request = serde_json::from_value(case["request"].clone()).unwrap();
+        (file.file_stem().unwrap().to_string_lossy().into_owned(), request)
+    };
+    files.iter().map(read).collect()
+}
+
+impl Sample {
+    pub fn new(name: &str, request: Request) -> Sample {
+        Sample { name: name.to_owned(), request, asker: String::new(), first_year: None, key: Vec::new() }
+    }
+
+    /// Calls with the document of the sample.
+    pub fn with<T>(&self, catalogue: &Catalogue, read: impl FnOnce(&Document<'_>) -> T) -> T {
+        let estimate = estimate(catalogue, &self.request).unwrap();
+        let names: Vec<String> = self.request.bodies.iter().map(|body| body.name.clone()).collect();
+        read(&Document {
+            estimate: &estimate,
+            kind: self.request.kind,
+            asker: &self.asker,
+            first_year: self.first_year,
+            made_on: "2026-11-23",
+            names: &names,
+            territory: self.territory(catalogue, &estimate),
+        })
+    }
+
+    /// The territory, its bill shared out by inhabitants when they are all known.
+    fn territory(&self, catalogue: &Catalogue, estimate: &Estimate<'_>) -> Option<sheets::Territory> {
+        let price = |membership| {
+            amounts(catalogue, &Request { membership, services: Vec::new(), ..self.request.clone() }).unwrap()
+        };
+        let (together, apart) = (price(Membership::Mutualised), price(Membership::Individual));
+        let bodies = &self.request.bodies;
+        if bodies.is_empty() {
+            return None;
+        }
+        let rules = &estimate.edition.membership;
+        let bill = fee(&together, &estimate.edition.service(rules.mutualised).unwrap().id, None);
+        let weights: Option<Vec<Decimal>> = match self.key.is_empty() {
+            true => bodies.iter().map(|body| body.inhabitants.map(Decimal::from)).collect(),
+            false => Some(self.key.clone()),
+        };
+        let bill = match bill {
+            Fee::Known(bill) => Some(bill),
+            Fee::None | Fee::Quote => None,
+        };
+        let parts = bill.zip(weights.as_ref()).and_then(|(bill, weights)| split(bill, weights));
+        let of_body = |(place, body): (usize, &Body)| sheets::Body {
+            name: if body.name.is_empty() { format!("organisme n° {}", place + 1) } else { body.name.clone() },
+            inhabitants: body.inhabitants,
+            counting: estimate.census.reasons()[place],
+            ccas: None,
+            participation: fee(&apart, &estimate.edition.service(rules.individual).unwrap().id, Some(place)),
+            weight: weights.as_ref().map_or(Decimal::ZERO, |weights| weights[place]),
+            part: parts.as_ref().map(|parts| parts[place]),
+        };
+        let sharing =
+            bill.zip(parts.as_ref()).map(|(bill, _)| Sharing { bill, key: "au nombre d'habitants".to_owned() });
+        Some(sheets::Territory { bodies: bodies.iter().enumerate().map(of_body).collect(), sharing })
+    }
+}
+
+/// What the lines of a service come to for a body.
+fn fee(estimate: &Estimate<'_>, service: &str, body: Option<usize>) -> Fee {
+    let items: Vec<_> = estimate.items.iter().filter(|item| item.service.id == service && item.body == body).collect();
+    let charged: Vec<Money> = items.iter().filter_map(|item| Some(item.line()?.charge.outlay())).collect();
+    match (items.is_empty(), charged.is_empty()) {
+        (true, _) => Fee::None,
+        (false, true) => Fee::Quote,
+        (false, false) => Fee::Known(charged.into_iter().sum()),
+    }
+}

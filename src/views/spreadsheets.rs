@@ -1,0 +1,35 @@
+//! The estimate as a file for a spreadsheet, made when asked for.
+
+use crate::browser;
+use crate::parts;
+use crate::state::State;
+use crate::workbook::{Kind, Made};
+use leptos::prelude::*;
+
+/// Two buttons, and what became of the last press.
+pub fn spreadsheets(state: State) -> AnyView {
+    let told = RwSignal::new(String::new());
+    let make = move |kind| {
+        told.set("Préparation…".to_owned());
+        parts::spreadsheet(state, kind, move |made| _ = told.try_set(outcome(made)));
+    };
+    view! {
+        <p class="print-button">
+            <button type="button" on:click=move |_| make(Kind::Xlsx)>"Tableur (XLSX)"</button>
+            " "
+            <button type="button" on:click=move |_| make(Kind::Csv)>"CSV"</button>
+            " "
+            <span role="status">{told}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// Hands a file over, and says so; or says why there is none.
+fn outcome(made: Result<Made, &'static str>) -> String {
+    match made {
+        Ok(file) if browser::download(&file.name, file.media, &file.bytes) => format!("Fichier prêt : {}", file.name),
+        Ok(_) => "Le navigateur a refusé le téléchargement.".to_owned(),
+        Err(why) => why.to_owned(),
+    }
+}

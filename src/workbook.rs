@@ -1,0 +1,117 @@
+//! The estimate as files for spreadsheets. Only the part that brings their writer calls this.
+
+use crate::annexes::{Fee, Figures, Row, figures, weights};
+use crate::browser;
+use crate::form::{Form, Seat, Sharing, asks_bodies};
+use crate::state::State;
+use engine::catalogue::BodyKind;
+use rust_decimal::Decimal;
+use sheets::{Body, Document, Territory};
+use territory::ccas_name;
+
+/// A sort of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text for any spreadsheet.
+    Csv,
+    /// A workbook with formulas.
+    Xlsx,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// The name to save it under.
+    pub name: String,
+    /// Its media type.
+    pub media: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes a file of the estimate as it is; `None` when there is no estimate, or when its writer refuses it.
+pub fn make(state: State, kind: Kind) -> Option<Made> {
+    let figures = figures(state);
+    let (asker, names, first_year, territory) = state.form(|form| {
+        let names: Vec<String> =
+            state.of_outcome(|outcome| outcome.seats.iter().map(|seat| name(form, *seat)).collect());
+        (asker(form), names, form.start, territory(form, &figures))
+    });
+    state.of_outcome(|outcome| {
+        // The page's own estimate is without the reasons.
+        let estimate = engine::estimate(state.catalogue, &outcome.request)?;
+        let document = Document {
+            estimate: &estimate,
+            kind: outcome.request.kind,
+            asker: &asker,
+            first_year,
+            made_on: &browser::today(),
+            names: &names,
+            territory,
+        };
+        let (extension, media, bytes) = match kind {
+            Kind::Csv => ("csv", "text/csv;charset=utf-8", sheets::csv(&document).into_bytes()),
+            Kind::Xlsx => ("xlsx", XLSX, sheets::xlsx(&document).ok()?),
+        };
+        Some(Made { name: sheets::file_name(&document, extension), media, bytes })
+    })
+}
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The name of the body that asks; empty when it was not looked for by name, or is no longer the one that was.
+fn asker(form: &Form) -> String {
+    let Some(home) = &form.home else { return String::new() };
+    match (home.commune, form.kind) {
+        (Some(key), Some(BodyKind::Commune)) => form.body_name(key),
+        (None, Some(kind)) if kind == home.epci.kind => home.epci.name.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What a body of the request is called.
+fn name(form: &Form, seat: Seat) -> String {
+    let name = form.body_name(seat.key);
+    if seat.ccas { ccas_name(&name) } else { name }
+}
+
+/// The worksheet's rows; `None` when it has none.
+fn territory(form: &Form, figures: &Figures) -> Option<Territory> {
+    if !asks_bodies(form) || figures.rows.is_empty() {
+        return None;
+    }
+    let weights = weights(form, &figures.rows).unwrap_or_default();
+    let mut weights = weights.into_iter();
+    let body = |row: &Row| Body {
+        name: form.body_name(row.key),
+        inhabitants: row.inhabitants,
+        counting: row.counting,
+        ccas: row.ccas,
+        participation: fee(row.participation),
+        weight: weights.next().unwrap_or(Decimal::ZERO),
+        part: row.part,
+    };
+    let bodies = figures.rows.iter().map(body).collect();
+    let sharing = match figures.bill {
+        Fee::Known(bill) if figures.is_shared => Some(sheets::Sharing { bill, key: key(form.sharing).to_owned() }),
+        _ => None,
+    };
+    Some(Territory { bodies, sharing })
+}
+
+fn fee(fee: Fee) -> sheets::Fee {
+    match fee {
+        Fee::None => sheets::Fee::None,
+        Fee::Known(amount) => sheets::Fee::Known(amount),
+        Fee::Quote => sheets::Fee::Quote,
+    }
+}
+
+fn key(sharing: Sharing) -> &'static str {
+    match sharing {
+        Sharing::Inhabitants => "au nombre d'habitants",
+        Sharing::Equal => "à parts égales entre les organismes",
+        Sharing::Alone => "selon la participation individuelle",
+        Sharing::ByHand => "parts données à la main",
+    }
+}
