@@ -19,6 +19,13 @@
   addEventListener('load', () => setTimeout(fail, 5000));
   if (!window.WebAssembly) fail();
 
+  // A file let go beside its field would replace the page: what opens files does not hear of it before it is there.
+  for (const type of ['dragover', 'drop']) {
+    addEventListener(type, (event) => {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+    });
+  }
+
   // 2. Makes links to the other pages open beside the application, which stays as it is:
   // `#/catalogue/rgpd` is the place `rgpd` of `catalogue.html`. routes.js, which shows them, is
   // fetched with the first of them. Files opened from a disk cannot be fetched: there, links stay links.

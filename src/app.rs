@@ -1,9 +1,10 @@
 //! The page's parts, in the order people think.
 
 use crate::annexes::annexe_section;
-use crate::blocks::element;
+use crate::blocks::{element, shown};
 use crate::body::your_body;
 use crate::browser::rest;
+use crate::parts::{ARRIVAL, part};
 use crate::start::start;
 use crate::state::State;
 use crate::views::{estimate_section, running_total};
@@ -18,5 +19,10 @@ pub fn App(state: State) -> impl IntoView {
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
     let form = form.child(your_body(state)).children(sections).done();
     let steps = element("div").class("steps").child(start(state)).child(form).child(estimate_section(state)).done();
-    element("div").class("desk").child(steps).child(running_total(state)).done()
+    // Once there, it stays: it follows what becomes of the link in the address.
+    let brought = Memo::new(move |before: Option<&bool>| {
+        before.is_some_and(|before| *before) || state.carried.with(Option::is_some)
+    });
+    let arrival = shown(brought.into(), move || part(ARRIVAL, state));
+    element("div").class("desk").child(arrival).child(steps).child(running_total(state)).done()
 }

@@ -8,6 +8,7 @@
 mod pieces;
 
 use crate::blocks::{element, live};
+use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::state::State;
 use engine::catalogue::Edition;
@@ -27,6 +28,12 @@ pub struct Part {
 
 /// The estimate: headline, chart, years, lines and their reasons.
 pub const DETAIL: Part = Part { file: pieces::DETAIL, view: |state| pieces::detail(state) };
+
+/// The buttons that carry the form away, and open files.
+pub const CARRY: Part = Part { file: pieces::CARRY, view: |state| pieces::carry(state) };
+
+/// The banner over what is brought to the page.
+pub const ARRIVAL: Part = Part { file: pieces::CARRY, view: |state| pieces::arrival(state) };
 
 /// What a way to join depends on, and its table.
 pub const JOINING: Part = Part { file: pieces::JOINING, view: |state| pieces::joining(state) };
@@ -110,5 +117,26 @@ pub fn settle(form: &mut Form, place: Place, edition: &'static Edition) {
     pieces::settle(form, place, edition);
 }
 
-const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
+/// What reads and writes files, once it is here.
+pub struct Files(());
+
+impl Files {
+    /// A form as a file.
+    pub fn write(&self, form: &Form, state: State) -> Written {
+        pieces::write_file(form, state)
+    }
+}
+
+/// Fetches what reads and writes files; `None` when it could not be.
+pub fn files(then: impl FnOnce(Option<Files>) + 'static) {
+    pieces::fetch(pieces::FILES, Box::new(move |here| then(here.then_some(Files(())))));
+}
+
+/// Opens a file. Whoever brings one has fetched what reads it, by [`files`].
+pub fn open_file(text: &str, state: State) -> Result<Found, String> {
+    pieces::open_file(text, state)
+}
+
+/// What is said of a part that did not come.
+pub const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
 const UNSPOKEN: &str = "Une remarque n'a pas pu être téléchargée : vérifiez votre connexion, puis rechargez la page.";

@@ -1,5 +1,6 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
+use crate::carry::Carried;
 use crate::form::{self, Form, Place, Problem, Reading, Seat};
 use crate::history::History;
 use crate::parts::{Progress, sentence};
@@ -26,6 +27,8 @@ pub struct State {
     pub outcome: Memo<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
     pub printing: RwSignal<bool>,
+    /// What was brought to the page last, a link or a file.
+    pub carried: RwSignal<Option<Carried>>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
 }
@@ -62,6 +65,7 @@ impl State {
             rested: RwSignal::new(()),
             outcome,
             printing: RwSignal::new(false),
+            carried: RwSignal::new(None),
             speech: RwSignal::new(Progress::START),
         }
     }

@@ -46,9 +46,9 @@ impl Form {
         let value = |ix| {
             let field = edition.field(ix);
             let answer = match &field.kind {
-                FieldKind::Number(_) => {
-                    Some(self.text(ix)).filter(|text| !text.is_empty()).map(|text| dossier::Answer::Text(text.to_owned()))
-                }
+                FieldKind::Number(_) => Some(self.text(ix))
+                    .filter(|text| !text.is_empty())
+                    .map(|text| dossier::Answer::Text(text.to_owned())),
                 FieldKind::Choice(choices) => {
                     let chosen = self.choice(ix).and_then(|place| choices.get(usize::from(place)));
                     chosen.map(|choice| dossier::Answer::Choice(choice.id.clone()))
@@ -97,9 +97,10 @@ impl Form {
             }
         }
         form.home = dossier.home.as_ref().and_then(|home| {
-            let viewed = form.bodies.iter().find(|body| {
-                body.known.is_some_and(|member| Some(member.code) == home.viewed.as_deref())
-            });
+            let viewed = form
+                .bodies
+                .iter()
+                .find(|body| body.known.is_some_and(|member| Some(member.code) == home.viewed.as_deref()));
             let commune = viewed.map(|body| body.key);
             Some(Home { epci: published(territory.epci(&home.epci)?), commune, waiting: home.waiting.clone() })
         });

@@ -5,6 +5,7 @@
 //! each file. This is the only unsafe code of the page: calls to functions of this very build.
 #![allow(unsafe_code)]
 
+use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::places::Suggestion;
 use crate::state::State;
@@ -56,7 +57,9 @@ macro_rules! piece {
     };
 }
 
+file!(CARRY load_carry "carry");
 file!(DETAIL load_detail "detail");
+file!(FILES load_files "files");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
 file!(WAYS load_ways "ways");
@@ -74,6 +77,14 @@ piece!("places" "00000000000000000000000000000005",
     fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
 piece!("ways" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
+piece!("carry" "00000000000000000000000000000007",
+    fn carry(state: State) -> AnyView = crate::views::carry(state));
+piece!("carry" "00000000000000000000000000000008",
+    fn arrival(state: State) -> AnyView = crate::views::arrival(state));
+piece!("files" "00000000000000000000000000000009",
+    fn write_file(form: &Form, state: State) -> Written = crate::carry::to_file(form, state));
+piece!("files" "00000000000000000000000000000010",
+    fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carry::of_file(text, state));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

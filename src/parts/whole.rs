@@ -2,8 +2,9 @@
 
 pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
+pub use crate::carry::{of_file as open_file, to_file as write_file};
 pub use crate::places::{find, settle};
-pub use crate::views::detail;
+pub use crate::views::{arrival, carry, detail};
 
 use engine::catalogue::Edition;
 use engine::remark::Remark;
@@ -15,7 +16,9 @@ pub const WHOLE: bool = true;
 #[derive(Clone, Copy)]
 pub struct File;
 
+pub const CARRY: File = File;
 pub const DETAIL: File = File;
+pub const FILES: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
 pub const WAYS: File = File;
