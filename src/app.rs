@@ -21,7 +21,7 @@ pub fn App(state: State) -> impl IntoView {
     let steps = element("div").class("steps").child(start(state)).child(form).child(estimate_section(state)).done();
     // Once there, it stays: it follows what becomes of the link in the address.
     let brought = Memo::new(move |before: Option<&bool>| {
-        before.is_some_and(|before| *before) || state.carried.with(Option::is_some)
+        before.is_some_and(|before| *before) || state.brought.with(|brought| !brought.is_empty())
     });
     let arrival = shown(brought.into(), move || part(ARRIVAL, state));
     element("div").class("desk").child(arrival).child(steps).child(running_total(state)).done()

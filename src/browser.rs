@@ -4,7 +4,6 @@
 pub mod carry;
 
 use crate::app::App;
-use crate::carry::Carried;
 use crate::embedded;
 use crate::state::State;
 use crate::views::announcement;
@@ -48,17 +47,11 @@ fn follow_links(state: State) {
         let hash = window().location().hash().unwrap_or_default();
         // `s` and a version; every other place begins otherwise.
         if hash.starts_with("#s") && hash.as_bytes().get(2).is_some_and(u8::is_ascii_digit) {
-            state.carried.set(Some(Carried::Link(hash)));
+            state.brought.set(hash);
         }
     };
     look();
     _ = window_event_listener_untyped("hashchange", move |_| look());
-}
-
-/// Tells when something is dragged over the page: a file may come.
-pub fn on_drag(tell: RwSignal<bool>) {
-    let drag = window_event_listener_untyped("dragenter", move |_| _ = tell.try_set(true));
-    on_cleanup(move || drag.remove());
 }
 
 /// Today, `YYYY-MM-DD`, in UTC: an edition starts to apply on a day, not at an hour.

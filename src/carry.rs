@@ -1,6 +1,7 @@
 //! What a visitor carries away and brings back: the form as a link or a file, and back.
 //!
-//! Only the parts call what is here, save [`Carried`], which waits for them.
+//! Only the parts call what is here. What was brought waits for them in `State::brought`, as a text: its
+//! type is one of signal that the page has already.
 
 use crate::form::{Form, read};
 use crate::state::State;
@@ -9,13 +10,9 @@ use engine::french::money;
 use engine::{Money, Request, amounts};
 use territory::Territory;
 
-/// Something brought to the page, to be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Carried {
-    /// What stands behind the `#` of the address.
-    Link(String),
-    /// What stands in a file.
-    File(String),
+/// Whether what was brought is a link, with its `#`, and not a file's text: no JSON begins so.
+pub fn is_link(brought: &str) -> bool {
+    brought.starts_with('#')
 }
 
 /// What was found in it.

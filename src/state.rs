@@ -1,6 +1,5 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
-use crate::carry::Carried;
 use crate::form::{self, Form, Place, Problem, Reading, Seat};
 use crate::history::History;
 use crate::parts::{Progress, sentence};
@@ -27,8 +26,8 @@ pub struct State {
     pub outcome: Memo<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
     pub printing: RwSignal<bool>,
-    /// What was brought to the page last, a link or a file.
-    pub carried: RwSignal<Option<Carried>>,
+    /// What was brought to the page to be opened: a link with its `#`, the text of a file, or nothing.
+    pub brought: RwSignal<String>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
 }
@@ -65,7 +64,7 @@ impl State {
             rested: RwSignal::new(()),
             outcome,
             printing: RwSignal::new(false),
-            carried: RwSignal::new(None),
+            brought: RwSignal::new(String::new()),
             speech: RwSignal::new(Progress::START),
         }
     }

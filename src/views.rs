@@ -63,10 +63,10 @@ pub fn estimate_section(state: State) -> AnyView {
 /// The way to carry the estimate away; while there is none, the way to open one that was.
 fn carrying(state: State, full: Signal<bool>) -> [AnyView; 2] {
     let asked = RwSignal::new(false);
-    browser::on_drag(asked);
     let here = condition(move || full.get() || asked.get());
     let offer = move || {
-        let button = element("button").attr("type", "button").class("quiet").on("click", move |_| asked.set(true));
+        let button = element("button").attr("type", "button").attr("id", "rouvrir").class("quiet");
+        let button = button.on("click", move |_| asked.set(true));
         button.text("Ouvrir un fichier enregistré").done()
     };
     [shown(condition(move || !here.get()), offer), shown(here, move || part(CARRY, state))]

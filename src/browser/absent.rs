@@ -1,7 +1,6 @@
 //! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
 
 use crate::state::State;
-use leptos::prelude::RwSignal;
 
 #[path = "absent/carry.rs"]
 pub mod carry;
@@ -33,6 +32,3 @@ pub fn print(_: State) {}
 pub fn this_year() -> u16 {
     2021
 }
-
-/// Would tell when something is dragged over the page.
-pub fn on_drag(_: RwSignal<bool>) {}

@@ -8,7 +8,7 @@ pub use arrival::arrival;
 use super::summary::{headline, left_out};
 use crate::blocks::{element, live, nothing};
 use crate::browser::{self, carry as outside};
-use crate::carry::{Carried, Written, to_link};
+use crate::carry::{Written, to_link};
 use crate::parts::{UNFETCHED, files};
 use crate::state::State;
 use leptos::prelude::*;
@@ -114,11 +114,11 @@ impl Desk {
 
     /// Hands a file over to be opened: it says itself what comes of it, at the top of the page.
     fn open(self, file: Option<String>) {
-        let Some(text) = file else { return self.told.set(vec![UNREAD.to_owned()]) };
+        let Some(text) = file.filter(|text| !text.is_empty()) else { return self.told.set(vec![UNREAD.to_owned()]) };
         files(move |files| match files {
             Some(_) => {
                 self.told.set(Vec::new());
-                self.state.carried.set(Some(Carried::File(text.clone())));
+                self.state.brought.set(text);
             }
             None => self.told.set(vec![UNFETCHED.to_owned()]),
         });

@@ -5,7 +5,7 @@
 
 use crate::blocks::{element, live, nothing};
 use crate::browser::{carry as outside, focus};
-use crate::carry::{Carried, Found, is_same, of_link};
+use crate::carry::{Found, is_link, is_same, of_link};
 use crate::form::Form;
 use crate::parts::open_file;
 use crate::state::State;
@@ -32,18 +32,16 @@ pub fn arrival(state: State) -> AnyView {
             outside::drop_link();
         }
     });
-    live(move || match state.carried.get() {
-        None => nothing(),
-        Some(carried) => untrack(|| opened(state, carried, said)),
+    live(move || {
+        let brought = state.brought.get();
+        if brought.is_empty() { nothing() } else { untrack(|| opened(state, &brought, said)) }
     })
 }
 
 /// Opens what was brought where nothing was typed; elsewhere asks.
-fn opened(state: State, carried: Carried, said: RwSignal<Option<Form>>) -> AnyView {
-    let found = match &carried {
-        Carried::Link(link) => of_link(link, state),
-        Carried::File(text) => open_file(text, state),
-    };
+fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView {
+    let is_link = is_link(brought);
+    let found = if is_link { of_link(brought, state) } else { open_file(brought, state) };
     let found = match found {
         Ok(found) => found,
         Err(refusal) => {
@@ -51,7 +49,6 @@ fn opened(state: State, carried: Carried, said: RwSignal<Option<Form>>) -> AnyVi
             return banner(state, true, refusal, &[], Vec::new());
         }
     };
-    let is_link = matches!(carried, Carried::Link(_));
     let is_already_there = state.form_now(|form| is_same(form, &found.form, state));
     let is_untouched = state.form_now(|form| is_same(form, &Form::default(), state));
     let take = {
@@ -109,7 +106,7 @@ fn banner(state: State, urgent: bool, sentence: String, notes: &[String], button
 }
 
 fn close(state: State) {
-    state.carried.set(None);
+    state.brought.set(String::new());
     focus("#application");
 }
 

@@ -1,7 +1,7 @@
 //! A mail to be written by the visitor's own program.
 
 /// The longest address that Windows hands over to a mail program.
-pub const LONGEST: usize = 2_000;
+pub const LONGEST: usize = 2_048;
 
 /// The address that begins a mail of that subject and text.
 pub fn address(subject: &str, text: &str) -> String {

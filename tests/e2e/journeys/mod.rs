@@ -1,6 +1,7 @@
 //! What visitors come to do.
 
 mod answers;
+mod carry;
 mod examples;
 mod failures;
 mod focus;
@@ -42,6 +43,9 @@ pub fn all() -> Vec<Travel> {
         Travel::new("five territories", places::five),
         Travel::new("search by keys", places::keys),
         Travel::new("to and fro", places::to_and_fro),
+        Travel::new("carry link", carry::link),
+        Travel::new("carry over work", carry::over_work),
+        Travel::new("carry file", carry::file),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]
