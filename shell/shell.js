@@ -32,7 +32,17 @@
     button.click();
   });
 
-  // 3. Makes links to the other pages open beside the application, which stays as it is:
+  // 3. Keeps a file let go over the page from replacing it, and has what opens files fetched before it is let go.
+  for (const type of ['dragover', 'drop']) {
+    addEventListener(type, (event) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      const open = document.getElementById('rouvrir');
+      if (open) open.click();
+    });
+  }
+
+  // 4. Makes links to the other pages open beside the application, which stays as it is:
   // `#/catalogue/rgpd` is the place `rgpd` of `catalogue.html`. routes.js, which shows them, is
   // fetched with the first of them. Files opened from a disk cannot be fetched: there, links stay links.
   if (location.protocol === 'file:') return;

@@ -1,9 +1,10 @@
 //! The page's parts, in the order people think.
 
 use crate::annexes::annexe_section;
-use crate::blocks::element;
+use crate::blocks::{element, shown};
 use crate::body::your_body;
 use crate::browser::rest;
+use crate::parts::{ARRIVAL, part};
 use crate::reload::survive;
 use crate::start::start;
 use crate::state::State;
@@ -18,12 +19,15 @@ pub fn App(state: State) -> impl IntoView {
     let sections = annexes.map(|(place, annexe)| annexe_section(state, annexe, place));
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
     let form = form.child(your_body(state)).children(sections).done();
-    let steps = element("div")
-        .class("steps")
-        .child(survive(state))
-        .child(start(state))
-        .child(form)
-        .child(estimate_section(state))
-        .done();
-    element("div").class("desk").child(steps).child(running_total(state)).done()
+    let reloaded = survive(state);
+    // Once there, it stays: it follows what becomes of the link in the address. What was typed before a
+    // reload comes first: a link must not be opened over it without a word.
+    let brought = Memo::new(move |before: Option<&bool>| {
+        let now = || !state.reloading.get() && state.brought.with(|brought| !brought.is_empty());
+        before.is_some_and(|before| *before) || now()
+    });
+    let arrival = shown(brought.into(), move || part(ARRIVAL, state));
+    let steps = element("div").class("steps").child(reloaded).child(start(state)).child(form);
+    let steps = steps.child(estimate_section(state)).done();
+    element("div").class("desk").child(arrival).child(steps).child(running_total(state)).done()
 }

@@ -1,4 +1,7 @@
-//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard, downloads.
+//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard,
+//! downloads, storage, links in the address; and what only the parts ask of it, in `browser/carry.rs`.
+
+pub mod carry;
 
 use crate::app::App;
 use crate::embedded;
@@ -35,9 +38,23 @@ pub fn start() {
     mount_to(main, move || {
         let state = State::new(catalogue, edition);
         announce(state);
+        follow_links(state);
         view! { <App state /> }
     })
     .forget();
+}
+
+/// Hands over the link of the address, now and whenever another is followed there.
+fn follow_links(state: State) {
+    let look = move || {
+        let hash = window().location().hash().unwrap_or_default();
+        // `s` and a version; every other place begins otherwise.
+        if hash.starts_with("#s") && hash.as_bytes().get(2).is_some_and(u8::is_ascii_digit) {
+            state.brought.set(hash);
+        }
+    };
+    look();
+    _ = window_event_listener_untyped("hashchange", move |_| look());
 }
 
 /// The day where the visitor is, `YYYY-MM-DD`.

@@ -13,6 +13,7 @@ pub mod blocks;
 pub mod body;
 #[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
 pub mod browser;
+pub mod carry;
 pub mod embedded;
 pub mod examples;
 pub mod fields;

@@ -8,6 +8,7 @@
 mod pieces;
 
 use crate::blocks::{element, live};
+use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::state::State;
 use crate::workbook::{Kind, Made};
@@ -29,11 +30,17 @@ pub struct Part {
 /// The estimate: headline, chart, years, lines and their reasons.
 pub const DETAIL: Part = Part { file: pieces::DETAIL, view: |state| pieces::detail(state) };
 
+/// The buttons that carry the form away, and open files.
+pub const CARRY: Part = Part { file: pieces::CARRY, view: |state| pieces::carry(state) };
+
+/// The banner over what is brought to the page.
+pub const ARRIVAL: Part = Part { file: pieces::CARRY, view: |state| pieces::arrival(state) };
+
 /// What a way to join depends on, and its table.
 pub const JOINING: Part = Part { file: pieces::JOINING, view: |state| pieces::joining(state) };
 
 /// The ways to join, side by side.
-pub const WAYS: Part = Part { file: pieces::WAYS, view: |state| pieces::ways(state) };
+pub const WAYS: Part = Part { file: pieces::JOINING, view: |state| pieces::ways(state) };
 
 /// The saved scenarios.
 pub const SCENARIOS: Part = Part { file: pieces::SHELF, view: |state| pieces::scenarios(state) };
@@ -109,19 +116,25 @@ pub fn places(query: &str, progress: RwSignal<Progress>) -> Option<Vec<Suggestio
     }
 }
 
-/// Acts once what keeps and opens situations is here, or could not be fetched.
-pub fn with_drafts(act: impl FnOnce(bool) + 'static) {
-    pieces::fetch(pieces::DRAFT, Box::new(act));
+/// What writes and opens links, once it is here.
+#[derive(Clone, Copy)]
+pub struct Links(());
+
+impl Links {
+    /// A form as a link.
+    pub fn write(self, form: &Form, state: State) -> Written {
+        pieces::write_link(form, state)
+    }
+
+    /// What a link holds.
+    pub fn open(self, link: &str, state: State) -> Result<Found, String> {
+        pieces::open_link(link, state)
+    }
 }
 
-/// The form as a link; only once [`with_drafts`] said that it can be.
-pub fn draft(state: State) -> String {
-    pieces::draft(state)
-}
-
-/// A form from a link and what is not as it was written, or why there is none; only once [`with_drafts`] said so.
-pub fn open_draft(state: State, link: &str) -> Result<(Form, Vec<String>), String> {
-    pieces::open_draft(state, link)
+/// Fetches what writes and opens links; `None` when it could not be.
+pub fn links(then: impl FnOnce(Option<Links>) + 'static) {
+    pieces::fetch(pieces::CARRY, Box::new(move |here| then(here.then_some(Links(())))));
 }
 
 /// Makes a file for a spreadsheet, and hands it over; what to say instead when that cannot be.
@@ -138,6 +151,27 @@ pub fn settle(form: &mut Form, place: Place, edition: &'static Edition) {
     pieces::settle(form, place, edition);
 }
 
-const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
+/// What reads and writes files, once it is here.
+pub struct Files(());
+
+impl Files {
+    /// A form as a file.
+    pub fn write(&self, form: &Form, state: State) -> Written {
+        pieces::write_file(form, state)
+    }
+}
+
+/// Fetches what reads and writes files; `None` when it could not be.
+pub fn files(then: impl FnOnce(Option<Files>) + 'static) {
+    pieces::fetch(pieces::SHELF, Box::new(move |here| then(here.then_some(Files(())))));
+}
+
+/// Opens a file. Whoever brings one has fetched what reads it, by [`files`].
+pub fn open_file(text: &str, state: State) -> Result<Found, String> {
+    pieces::open_file(text, state)
+}
+
+/// What is said of a part that did not come.
+pub const UNFETCHED: &str = "Cette partie de la page n'a pas pu être téléchargée. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
 const UNMADE: &str = "Le fichier n'a pas pu être préparé ; rien de ce que vous avez saisi n'est perdu.";
 const UNSPOKEN: &str = "Une remarque n'a pas pu être téléchargée : vérifiez votre connexion, puis rechargez la page.";

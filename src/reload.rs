@@ -2,8 +2,10 @@
 
 use crate::blocks::{element, live, nothing};
 use crate::browser::{Keep, Refused, kept, put};
+use crate::carry::Found;
 use crate::form::Form;
-use crate::parts::{draft, open_draft, with_drafts};
+use crate::parts::{Links, links};
+use crate::scenarios::SET_ASIDE;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -13,18 +15,17 @@ const DRAFT: &str = "simulateur.brouillon";
 /// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
 pub fn survive(state: State) -> AnyView {
     let said = RwSignal::new(String::new());
-    let ready = RwSignal::new(true);
     if let Ok(Some(link)) = kept(Keep::Tab, DRAFT) {
-        ready.set(false);
-        with_drafts(move |here| {
-            said.set(if here { bring_back(state, &link) } else { NOT_FETCHED.to_owned() });
+        state.reloading.set(true);
+        links(move |links| {
+            said.set(links.map_or(NOT_FETCHED.to_owned(), |links| bring_back(state, links, &link)));
             // Without the part the draft stays as it was.
-            ready.set(here);
+            state.reloading.set(links.is_none());
         });
     }
     Effect::new(move |_| {
         let is_untouched = state.form(|form| *form == Form::default());
-        if ready.get() {
+        if !state.reloading.get() {
             remember(state, is_untouched, said);
         }
     });
@@ -35,9 +36,9 @@ pub fn survive(state: State) -> AnyView {
 }
 
 /// Puts the form back, and says so.
-fn bring_back(state: State, link: &str) -> String {
-    match open_draft(state, link) {
-        Ok((form, notes)) => {
+fn bring_back(state: State, links: Links, link: &str) -> String {
+    match links.open(link, state) {
+        Ok(Found { form, notes }) => {
             state.edit(|now| *now = form);
             let mut said = FOUND.to_owned();
             notes.iter().for_each(|note| {
@@ -46,8 +47,18 @@ fn bring_back(state: State, link: &str) -> String {
             });
             said
         }
-        Err(refusal) => refusal,
+        Err(refusal) => {
+            set_aside(link);
+            refusal
+        }
     }
+}
+
+/// Keeps what cannot be opened beside what cannot be read of the scenarios.
+fn set_aside(link: &str) {
+    let before = kept(Keep::Ever, SET_ASIDE).ok().flatten().unwrap_or_default();
+    // A browser that refuses this as well has said so already.
+    _ = put(Keep::Ever, SET_ASIDE, Some(&format!("{before}{link}\n")));
 }
 
 fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
@@ -59,9 +70,9 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     if is_untouched {
         store(None);
     } else {
-        with_drafts(move |here| {
-            if here {
-                store(Some(&draft(state)));
+        links(move |links| {
+            if let Some(links) = links {
+                store(Some(&state.form_now(|form| links.write(form, state)).text));
             }
         });
     }

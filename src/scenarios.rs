@@ -5,14 +5,12 @@
 //! ```
 
 mod compare;
-mod draft;
 mod list;
 mod shelf;
 mod side_by_side;
 mod store;
 
 pub use compare::{Cell, Row, Span, rows};
-pub use draft::{keep, opened, opened_here, written};
 pub use list::scenarios;
 pub use shelf::{FromTheFuture, LONGEST_NAME, Reading, Scenario, Shelf};
 pub use store::{SCENARIOS, SET_ASIDE, Trouble, change, load};

@@ -26,6 +26,10 @@ pub struct State {
     pub outcome: Memo<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
     pub printing: RwSignal<bool>,
+    /// What was brought to the page to be opened: a link with its `#`, the text of a file, or nothing.
+    pub brought: RwSignal<String>,
+    /// Whether what was typed before a reload is on its way back.
+    pub reloading: RwSignal<bool>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
 }
@@ -62,6 +66,8 @@ impl State {
             rested: RwSignal::new(()),
             outcome,
             printing: RwSignal::new(false),
+            brought: RwSignal::new(String::new()),
+            reloading: RwSignal::new(false),
             speech: RwSignal::new(Progress::START),
         }
     }

@@ -1,6 +1,7 @@
 //! What the estimate says: each view reads it and changes nothing.
 
 mod answers;
+mod carry;
 mod chart;
 mod corrections;
 mod cost;
@@ -16,6 +17,7 @@ mod summary;
 mod total;
 mod years;
 
+pub use carry::{arrival, carry};
 pub use cost::service_cost;
 pub use lines::title as line_title;
 pub use money::total;
@@ -26,7 +28,7 @@ pub use total::running_total;
 
 use crate::blocks::{all, condition, element, shown};
 use crate::browser;
-use crate::parts::{DETAIL, SCENARIOS, part};
+use crate::parts::{CARRY, DETAIL, SCENARIOS, part};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -56,6 +58,7 @@ pub fn estimate_section(state: State) -> AnyView {
             remark.service().is_none() && remark.field().is_none() && remark.body().is_none()
         }))
         .child(element("p").class("note").text(note).done())
+        .children(carrying(state, full))
         .child(saved(state))
         .done()
 }
@@ -69,6 +72,18 @@ fn saved(state: State) -> AnyView {
         .child(summary.done())
         .child(shown(open.into(), move || part(SCENARIOS, state)))
         .done()
+}
+
+/// The way to carry the estimate away; while there is none, the way to open one that was.
+fn carrying(state: State, full: Signal<bool>) -> [AnyView; 2] {
+    let asked = RwSignal::new(false);
+    let here = condition(move || full.get() || asked.get());
+    let offer = move || {
+        let button = element("button").attr("type", "button").attr("id", "rouvrir").class("quiet");
+        let button = button.on("click", move |_| asked.set(true));
+        button.text("Ouvrir un fichier enregistré").done()
+    };
+    [shown(condition(move || !here.get()), offer), shown(here, move || part(CARRY, state))]
 }
 
 /// The estimate: headline, then everything behind it.

@@ -5,6 +5,7 @@
 //! each file. This is the only unsafe code of the page: calls to functions of this very build.
 #![allow(unsafe_code)]
 
+use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::places::Suggestion;
 use crate::state::State;
@@ -57,13 +58,12 @@ macro_rules! piece {
     };
 }
 
-file!(DRAFT load_draft "draft");
+file!(CARRY load_carry "carry");
 file!(DETAIL load_detail "detail");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
 file!(SHELF load_shelf "shelf");
 file!(SHEETS load_sheets "sheets");
-file!(WAYS load_ways "ways");
 file!(WORDS load_words "words");
 
 piece!("detail" "00000000000000000000000000000001",
@@ -76,19 +76,23 @@ piece!("places" "00000000000000000000000000000004",
     fn find(query: &str) -> Vec<Suggestion> = crate::places::find(query));
 piece!("places" "00000000000000000000000000000005",
     fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
-piece!("ways" "00000000000000000000000000000006",
+piece!("joining" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
 piece!("shelf" "00000000000000000000000000000007",
     fn scenarios(state: State) -> AnyView = crate::scenarios::scenarios(state));
-piece!("draft" "00000000000000000000000000000008",
-    fn draft(state: State) -> String = crate::scenarios::keep(state));
-piece!("draft" "00000000000000000000000000000009",
-    fn open_draft(state: State, link: &str) -> Opened = crate::scenarios::opened_here(state, link));
-
-/// A form and what of it is not as it was written, or why there is none.
-type Opened = Result<(Form, Vec<String>), String>;
-
-piece!("sheets" "00000000000000000000000000000010",
+piece!("carry" "00000000000000000000000000000008",
+    fn carry(state: State) -> AnyView = crate::views::carry(state));
+piece!("carry" "00000000000000000000000000000009",
+    fn arrival(state: State) -> AnyView = crate::views::arrival(state));
+piece!("carry" "00000000000000000000000000000010",
+    fn write_link(form: &Form, state: State) -> Written = crate::carry::to_link(form, state));
+piece!("carry" "00000000000000000000000000000011",
+    fn open_link(link: &str, state: State) -> Result<Found, String> = crate::carry::of_link(link, state));
+piece!("shelf" "00000000000000000000000000000012",
+    fn write_file(form: &Form, state: State) -> Written = crate::carry::to_file(form, state));
+piece!("shelf" "00000000000000000000000000000013",
+    fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carry::of_file(text, state));
+piece!("sheets" "00000000000000000000000000000014",
     fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
 
 /// Asks for a file; the loader remembers those that came.

@@ -2,9 +2,10 @@
 
 pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
+pub use crate::carry::{of_file as open_file, of_link as open_link, to_file as write_file, to_link as write_link};
 pub use crate::places::{find, settle};
-pub use crate::scenarios::{keep as draft, opened_here as open_draft, scenarios};
-pub use crate::views::detail;
+pub use crate::scenarios::scenarios;
+pub use crate::views::{arrival, carry, detail};
 pub use crate::workbook::make as spreadsheet;
 
 use engine::catalogue::Edition;
@@ -17,13 +18,12 @@ pub const WHOLE: bool = true;
 #[derive(Clone, Copy)]
 pub struct File;
 
+pub const CARRY: File = File;
 pub const DETAIL: File = File;
-pub const DRAFT: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
 pub const SHELF: File = File;
 pub const SHEETS: File = File;
-pub const WAYS: File = File;
 pub const WORDS: File = File;
 
 /// Nothing to fetch.

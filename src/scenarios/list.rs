@@ -1,11 +1,11 @@
 //! The saved scenarios: a name to save under, what can be done with each, and the comparison.
 
-use super::draft::{keep, opened_here};
 use super::shelf::{LONGEST_NAME, Scenario, Shelf};
 use super::side_by_side::{MOST, priced, side_by_side};
 use super::store::{Trouble, change, load};
 use crate::blocks::{condition, each, live, nothing, shown, text, texts};
 use crate::browser::{focus, on_other_tab};
+use crate::carry::{Found, of_link, to_link};
 use crate::state::State;
 use crate::views::total;
 use engine::french::quoted;
@@ -65,6 +65,11 @@ pub fn scenarios(state: State) -> AnyView {
     .into_any()
 }
 
+/// The form as it is now, as a link.
+fn written(state: State) -> String {
+    state.form_now(|form| to_link(form, state).text)
+}
+
 /// What was set aside, in words.
 fn set_aside(count: usize) -> String {
     match count {
@@ -95,7 +100,7 @@ impl List {
     }
 
     fn save(self, name: RwSignal<String>) {
-        let link = keep(self.state);
+        let link = written(self.state);
         let asked = name.get_untracked();
         if let Some(id) = self.change("", |shelf| shelf.add(&asked, &link)) {
             let own = untrack(|| self.scenario(id)).map_or(String::new(), |scenario| scenario.name);
@@ -108,8 +113,8 @@ impl List {
     /// Puts a scenario in place of what is typed; undo brings that back.
     fn open(self, id: u32) {
         let Some(scenario) = untrack(|| self.scenario(id)) else { return };
-        match opened_here(self.state, &scenario.link) {
-            Ok((form, notes)) => {
+        match of_link(&scenario.link, self.state) {
+            Ok(Found { form, notes }) => {
                 self.state.edit(|now| *now = form);
                 let mut said =
                     format!("Ouvert : {}. {} fait revenir votre saisie.", quoted(&scenario.name), quoted("Annuler"));
@@ -188,7 +193,7 @@ fn row(list: List, id: u32) -> AnyView {
         focus(&format!("#scenario-{id}-nom"));
     };
     let replace = move |_| {
-        let link = keep(list.state);
+        let link = written(list.state);
         list.change("Remplacé par votre saisie actuelle.", |shelf| shelf.replace(id, &link));
     };
     let button = move |word: &'static str, act: Box<dyn Fn()>| {

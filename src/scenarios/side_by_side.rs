@@ -1,15 +1,14 @@
 //! The table of two to four scenarios.
 
 use super::compare::{Cell, Row, Span, rows, total};
-use super::draft::opened;
 use super::shelf::Scenario;
 use crate::blocks::{all, fixed, live, text};
+use crate::carry::priced as priced_link;
 use crate::fields::{Select, Selectable};
-use crate::form::{Reading, read};
 use crate::state::State;
 use crate::views::{self, line_title};
 use engine::french::{money, ordinal_year};
-use engine::{Estimate, Money, amounts};
+use engine::{Estimate, Money};
 use leptos::prelude::*;
 
 /// How many scenarios stand side by side at most.
@@ -17,9 +16,7 @@ pub const MOST: usize = 4;
 
 /// A scenario priced with the edition it was made with.
 pub fn priced(state: State, scenario: &Scenario) -> Option<Estimate<'static>> {
-    let (form, edition, _) = opened(state.catalogue, state.edition, &scenario.link).ok()?;
-    let Reading { request, .. } = read(&form, edition);
-    amounts(state.catalogue, &request)
+    priced_link(&scenario.link, state)
 }
 
 /// The table, and the choice of what it compares.

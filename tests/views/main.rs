@@ -5,6 +5,7 @@
 
 mod answers;
 mod cards;
+mod carry;
 mod catalogue;
 mod chart;
 mod corrections;

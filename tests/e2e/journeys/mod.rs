@@ -1,6 +1,7 @@
 //! What visitors come to do.
 
 mod answers;
+mod carry;
 mod examples;
 mod failures;
 mod focus;
@@ -50,6 +51,9 @@ pub fn all() -> Vec<Travel> {
         Travel::new("two tabs", scenarios::two_tabs),
         Travel::new("scenarios refused", scenarios::refused),
         Travel::new("spreadsheets", spreadsheets::both),
+        Travel::new("carry link", carry::link),
+        Travel::new("carry over work", carry::over_work),
+        Travel::new("carry file", carry::file),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]

@@ -1,0 +1,177 @@
+//! What carrying away and bringing back asks of the browser. Only the parts call this.
+//!
+//! Everything goes through four functions that take names: each function of the browser bound by itself
+//! would be a few lines of the glue, which every first visit downloads.
+
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::window;
+use leptos::web_sys::Event;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The longest file that is read, in bytes.
+const LONGEST_FILE: f64 = 2_000_000.0;
+
+/// What stands under a name, step by step.
+fn at(from: &JsValue, path: &[&str]) -> Option<JsValue> {
+    let mut here = from.clone();
+    for name in path {
+        here = Reflect::get(&here, &JsValue::from_str(name)).ok()?;
+    }
+    (!here.is_undefined() && !here.is_null()).then_some(here)
+}
+
+/// Calls a method.
+fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method: Function = at(target, &[name])?.dyn_into().ok()?;
+    Reflect::apply(&method, target, &arguments.iter().cloned().collect::<Array>()).ok()
+}
+
+/// Makes an object of a class of the window.
+fn made(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let class: Function = at(&window(), &[class])?.dyn_into().ok()?;
+    Reflect::construct(&class, &arguments.iter().cloned().collect::<Array>()).ok()
+}
+
+/// An object with these fields.
+fn object(fields: &[(&str, &JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+/// Tells how a promise ends; one that is none has failed.
+fn after(promise: Option<JsValue>, done: impl FnOnce(Option<JsValue>) + 'static) {
+    let Some(promise) = promise else { return done(None) };
+    let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
+    let failed = done.clone();
+    let on_done = Closure::once(move |value: JsValue| {
+        if let Some(done) = done.take() {
+            done(Some(value));
+        }
+    });
+    let on_failed = Closure::once(move |_: JsValue| {
+        if let Some(done) = failed.take() {
+            done(None);
+        }
+    });
+    _ = call(&promise, "then", &[on_done.as_ref().clone(), on_failed.as_ref().clone()]);
+    // Called after this function is over; one of the two never is.
+    on_done.forget();
+    on_failed.forget();
+}
+
+/// The page's address, without what stands behind its `#`.
+pub fn address() -> String {
+    let href = at(&window(), &["location", "href"]).and_then(|href| href.as_string()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Takes the link out of the address. The shell is told: it leads back to what stood there.
+pub fn drop_link() {
+    let window = window();
+    if let Some(history) = at(&window, &["history"]) {
+        let address = JsValue::from_str(&address());
+        _ = call(&history, "replaceState", &[JsValue::NULL, JsValue::from_str(""), address]);
+    }
+    if let Some(event) = made("Event", &[JsValue::from_str("hashchange")]) {
+        _ = call(&window, "dispatchEvent", &[event]);
+    }
+}
+
+/// Whether the system shares.
+pub fn can_share() -> bool {
+    at(&window(), &["navigator", "share"]).is_some()
+}
+
+/// Opens the system's own way to share, and tells whether something was.
+pub fn share(title: &str, text: &str, link: &str, done: impl FnOnce(bool) + 'static) {
+    let [title, text, link] = [title, text, link].map(JsValue::from_str);
+    let what = object(&[("title", &title), ("text", &text), ("url", &link)]);
+    let navigator = at(&window(), &["navigator"]).unwrap_or_default();
+    after(call(&navigator, "share", &[what]), move |end| done(end.is_some()));
+}
+
+/// Follows an address that another program takes.
+pub fn go(address: &str) {
+    if let Some(location) = at(&window(), &["location"]) {
+        _ = call(&location, "assign", &[JsValue::from_str(address)]);
+    }
+}
+
+/// Has a text saved as a file.
+pub fn save(text: &str) {
+    let kind = object(&[("type", &JsValue::from_str("application/json"))]);
+    let Some(blob) = made("Blob", &[Array::of1(&JsValue::from_str(text)).into(), kind]) else { return };
+    let Some(urls) = at(&window(), &["URL"]) else { return };
+    let Some(url) = call(&urls, "createObjectURL", &[blob]) else { return };
+    let link = at(&window(), &["document"]).and_then(|page| call(&page, "createElement", &[JsValue::from_str("a")]));
+    if let Some(link) = link {
+        let name = format!("estimation-{}.json", super::today());
+        _ = Reflect::set(&link, &JsValue::from_str("href"), &url);
+        _ = Reflect::set(&link, &JsValue::from_str("download"), &JsValue::from_str(&name));
+        _ = call(&link, "click", &[]);
+    }
+    // The browser has not read it yet.
+    let forget = move || _ = call(&urls, "revokeObjectURL", &[url]);
+    gloo_timers::callback::Timeout::new(60_000, forget).forget();
+}
+
+/// Selects what stands in a field, once the page is up to date.
+pub fn select(selector: &str) {
+    let selector = JsValue::from_str(selector);
+    let select = move || {
+        let field = at(&window(), &["document"]).and_then(|page| call(&page, "querySelector", &[selector]));
+        if let Some(field) = field {
+            _ = call(&field, "select", &[]);
+        }
+    };
+    gloo_timers::callback::Timeout::new(0, select).forget();
+}
+
+/// Reads the file that a field holds, and empties it: the same file may be chosen again.
+pub fn read(event: &Event, done: impl FnOnce(Option<String>) + 'static) {
+    let Some(field) = at(event, &["target"]) else { return };
+    if let Some(file) = at(&field, &["files", "0"]) {
+        text_of(&file, done);
+    }
+    _ = Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(""));
+}
+
+fn text_of(file: &JsValue, done: impl FnOnce(Option<String>) + 'static) {
+    let size = at(file, &["size"]).and_then(|size| size.as_f64()).unwrap_or_default();
+    let text = if size > LONGEST_FILE { None } else { call(file, "text", &[]) };
+    after(text, move |text| done(text.and_then(|text| text.as_string())));
+}
+
+/// Listens to files let go over the page.
+pub struct Drops(SendClosure);
+
+/// The page has one thread: nothing is ever sent to another.
+type SendClosure = leptos::prelude::StoredValue<Closure<dyn FnMut(Event)>, leptos::prelude::LocalStorage>;
+
+/// Hands over the text of each file let go over the page.
+pub fn watch_drops(open: impl Fn(Option<String>) + Clone + 'static) -> Drops {
+    let dropped = move |event: Event| {
+        if let Some(file) = at(&event, &["dataTransfer", "files", "0"]) {
+            event.prevent_default();
+            let open = open.clone();
+            text_of(&file, move |text| open(text));
+        }
+    };
+    let closure = Closure::<dyn FnMut(Event)>::new(dropped);
+    _ = call(&window(), "addEventListener", &[JsValue::from_str("drop"), closure.as_ref().clone()]);
+    Drops(leptos::prelude::StoredValue::new_local(closure))
+}
+
+impl Drops {
+    /// Listens no more.
+    pub fn stop(&self) {
+        use leptos::prelude::WithValue;
+        _ = self.0.try_with_value(|closure| {
+            call(&window(), "removeEventListener", &[JsValue::from_str("drop"), closure.as_ref().clone()])
+        });
+    }
+}

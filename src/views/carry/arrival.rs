@@ -1,0 +1,126 @@
+//! The banner over the page: what was opened and what of it was kept, or the question whether to open it.
+//!
+//! The address keeps a link for as long as it says what the form holds, so that reloading opens it again
+//! and copying the address is copying the link; the first change drops it, for it would lie from then on.
+
+use crate::blocks::{element, live, nothing};
+use crate::browser::{carry as outside, focus};
+use crate::carry::{Found, is_link, is_same, of_link};
+use crate::form::Form;
+use crate::parts::open_file;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// What was decided of the thing brought.
+#[derive(Clone)]
+enum Answer {
+    /// It waits for a word of the visitor.
+    Asking,
+    /// It was opened.
+    Opened,
+}
+
+/// The banner of whatever is brought to the page.
+pub fn arrival(state: State) -> AnyView {
+    // What the link in the address says, while it does.
+    let said = RwSignal::new(None::<Form>);
+    Effect::new(move |_| {
+        state.typed.track();
+        state.rested.track();
+        if said.with(|said| said.as_ref().is_some_and(|said| state.form_now(|form| form != said))) {
+            said.set(None);
+            outside::drop_link();
+        }
+    });
+    live(move || {
+        let brought = state.brought.get();
+        if brought.is_empty() { nothing() } else { untrack(|| opened(state, &brought, said)) }
+    })
+}
+
+/// Opens what was brought where nothing was typed; elsewhere asks.
+fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView {
+    let is_link = is_link(brought);
+    let found = if is_link { of_link(brought, state) } else { open_file(brought, state) };
+    let found = match found {
+        Ok(found) => found,
+        Err(refusal) => {
+            focus("#arrivee");
+            return banner(state, true, refusal, &[], Vec::new());
+        }
+    };
+    let is_already_there = state.form_now(|form| is_same(form, &found.form, state));
+    let is_untouched = state.form_now(|form| is_same(form, &Form::default(), state));
+    let take = {
+        let form = found.form.clone();
+        move || {
+            state.edit(|now| now.clone_from(&form));
+            said.set(is_link.then(|| form.clone()));
+        }
+    };
+    let answer = RwSignal::new(if is_already_there || is_untouched { Answer::Opened } else { Answer::Asking });
+    if is_untouched && !is_already_there {
+        take();
+    } else if is_already_there {
+        said.set(is_link.then(|| state.form_now(Form::clone)));
+    } else {
+        focus("#arrivee");
+    }
+    let Found { notes, .. } = found;
+    live(move || match answer.get() {
+        Answer::Opened => banner(state, false, OPENED[usize::from(is_link)].to_owned(), &notes, Vec::new()),
+        Answer::Asking => {
+            let take = take.clone();
+            let open = move || {
+                take();
+                answer.set(Answer::Opened);
+                focus("#arrivee");
+            };
+            let keep = move || {
+                if is_link {
+                    outside::drop_link();
+                }
+                close(state);
+            };
+            let open = button(if is_link { "Ouvrir le lien" } else { "Ouvrir le fichier" }, "", open);
+            let keep = button("Garder ma saisie", "quiet", keep);
+            banner(state, true, QUESTIONS[usize::from(is_link)].to_owned(), &notes, vec![open, keep])
+        }
+    })
+}
+
+/// A sentence, the notes under it, and buttons; without any, one that closes it.
+fn banner(state: State, urgent: bool, sentence: String, notes: &[String], buttons: Vec<AnyView>) -> AnyView {
+    let buttons = if buttons.is_empty() { vec![button("Fermer", "quiet", move || close(state))] } else { buttons };
+    let notes = notes.iter().map(|note| element("li").text(note.as_str()).done()).collect::<Vec<_>>();
+    let list = if notes.is_empty() { nothing() } else { element("ul").children(notes).done() };
+    element("div")
+        .class("confirm arrival")
+        .attr("id", "arrivee")
+        .attr("role", if urgent { "alert" } else { "status" })
+        .attr("tabindex", "-1")
+        .child(element("p").text(sentence).done())
+        .child(list)
+        .children(buttons)
+        .done()
+}
+
+fn close(state: State) {
+    state.brought.set(String::new());
+    focus("#application");
+}
+
+fn button(name: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+    element("button").attr("type", "button").class(class).on("click", move |_| act()).text(name).done()
+}
+
+/// What was opened: a file, a link.
+const OPENED: [&str; 2] = [
+    "Le fichier est ouvert. «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.",
+    "Le lien est ouvert. «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.",
+];
+/// The same.
+const QUESTIONS: [&str; 2] = [
+    "Ouvrir ce fichier remplacerait votre saisie\u{a0}; «\u{a0}Annuler\u{a0}» la ferait revenir.",
+    "Ouvrir ce lien remplacerait votre saisie\u{a0}; «\u{a0}Annuler\u{a0}» la ferait revenir.",
+];
