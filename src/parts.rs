@@ -76,7 +76,8 @@ pub fn part(part: Part, state: State) -> AnyView {
     }
     live(move || match progress.get() {
         Progress::Waiting => element("p").class("note").text("Chargement…").done(),
-        Progress::Here => (part.view)(state),
+        // What it reads while it is made is its own affair: it would be made again at each change.
+        Progress::Here => untrack(|| (part.view)(state)),
         Progress::Failed => {
             let again = move |_| {
                 progress.set(Progress::Waiting);
