@@ -16,6 +16,7 @@ mod summary;
 mod total;
 mod years;
 
+pub use answers::rows as answers;
 pub use cost::service_cost;
 pub use money::total;
 pub use price_table::price_table;

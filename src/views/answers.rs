@@ -23,7 +23,8 @@ pub fn recap(state: State) -> AnyView {
     .into_any()
 }
 
-fn rows(state: State) -> Vec<(String, String)> {
+/// Each question and its answer.
+pub fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
     state.of_outcome(|outcome| {
         let request = &outcome.request;
