@@ -10,6 +10,9 @@ use sheets::{csv, file_name, xlsx};
 use support::{FORGED, samples};
 use workbook::{Workbook, euros, quotes};
 
+/// A sum of the totals, and its name.
+type Sum = (&'static str, fn(&Totals) -> Money);
+
 /// A CSV read back: rows of cells, quotes undone.
 fn parsed(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap();
@@ -42,7 +45,7 @@ fn the_csv_has_the_engines_figures() {
             let rows = parsed(&csv(document));
             let years = 13..14 + usize::from(estimate.years);
             let plain = |cell: &String| cell.replace(',', ".");
-            let sums: [(&str, fn(&Totals) -> Money); 5] = [
+            let sums: [Sum; 5] = [
                 ("Total exonéré", |totals| totals.exempt),
                 ("Total HT", |totals| totals.ht),
                 ("Total TVA", |totals| totals.tva),
