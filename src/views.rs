@@ -17,6 +17,7 @@ mod summary;
 mod total;
 mod years;
 
+pub use answers::rows as answers;
 pub use carry::{arrival, carry};
 pub use cost::service_cost;
 pub use lines::title as line_title;

@@ -4,6 +4,7 @@ use crate::annexes::{Fee, Figures, Row, figures, weights};
 use crate::browser;
 use crate::form::{Form, Seat, Sharing, asks_bodies};
 use crate::state::State;
+use crate::views::answers;
 use engine::catalogue::BodyKind;
 use rust_decimal::Decimal;
 use sheets::{Body, Document, Territory};
@@ -32,6 +33,7 @@ pub struct Made {
 /// Makes a file of the estimate as it is; `None` when there is no estimate, or when its writer refuses it.
 pub fn make(state: State, kind: Kind) -> Option<Made> {
     let figures = figures(state);
+    let answers = answers(state);
     let (asker, names, first_year, territory) = state.form(|form| {
         let names: Vec<String> =
             state.of_outcome(|outcome| outcome.seats.iter().map(|seat| name(form, *seat)).collect());
@@ -47,6 +49,7 @@ pub fn make(state: State, kind: Kind) -> Option<Made> {
             first_year,
             made_on: &browser::today(),
             names: &names,
+            answers: &answers,
             territory,
         };
         let (extension, media, bytes) = match kind {

@@ -62,6 +62,9 @@ pub fn csv(document: &Document<'_>) -> String {
     }
     let about = [("Organisme", words::asker(document)), ("Édition", words::edition(estimate.edition))];
     let made = [("Date", words::day(document.made_on)), ("Mention", format!("{}.", words::NOTICE))];
+    for (question, answer) in document.answers {
+        rows.add(["Réponse".to_owned(), question.clone(), answer.clone()]);
+    }
     let notes = words::remarks(document).into_iter().map(|remark| ("À savoir", remark));
     let open = words::silent_places(document).into_iter().map(|entry| ("Point à confirmer", entry));
     for (name, text) in about.into_iter().chain(made).chain(notes).chain(open) {

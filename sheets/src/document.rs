@@ -21,6 +21,8 @@ pub struct Document<'d> {
     pub made_on: &'d str,
     /// What the bodies of the territory are called, in the request's order.
     pub names: &'d [String],
+    /// What was answered: each question and its answer, in words.
+    pub answers: &'d [(String, String)],
     /// The territory; `None` when there is none.
     pub territory: Option<Territory>,
 }

@@ -104,7 +104,7 @@ pub fn column(edition: &Edition, line: &Line<'_>) -> String {
 /// The table and the row that an item comes from; its annexe when a whole service is on quote.
 pub fn source(edition: &Edition, item: &Item<'_>) -> String {
     match item.price() {
-        Some(price) => format!("{}, ligne « {} »", price.source, price.label),
+        Some(price) => format!("{}, ligne «\u{a0}{}\u{a0}»", price.source, price.label),
         None => {
             edition.annexes.get(usize::from(item.service.annexe)).map_or_else(String::new, |annexe| annexe.name.clone())
         }

@@ -5,13 +5,17 @@ mod support;
 #[path = "support/workbook.rs"]
 mod workbook;
 
+use engine::{Money, Totals};
 use sheets::{csv, file_name, xlsx};
 use support::{FORGED, samples};
 use workbook::{Workbook, euros, quotes};
 
+/// A sum of the totals, and its name.
+type Sum = (&'static str, fn(&Totals) -> Money);
+
 /// A CSV read back: rows of cells, quotes undone.
 fn parsed(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let text = text.strip_prefix('\u{feff}').unwrap();
     let (mut rows, mut cell, mut row) = (Vec::new(), String::new(), Vec::new());
     let mut quoted = false;
     let mut letters = text.chars().peekable();
@@ -41,13 +45,14 @@ fn the_csv_has_the_engines_figures() {
             let rows = parsed(&csv(document));
             let years = 13..14 + usize::from(estimate.years);
             let plain = |cell: &String| cell.replace(',', ".");
-            for (name, sum) in [
-                ("Total exonéré", (|totals| totals.exempt) as fn(&engine::Totals) -> engine::Money),
+            let sums: [Sum; 5] = [
+                ("Total exonéré", |totals| totals.exempt),
                 ("Total HT", |totals| totals.ht),
                 ("Total TVA", |totals| totals.tva),
                 ("Total TTC", |totals| totals.ttc),
                 ("À payer", |totals| totals.outlay()),
-            ] {
+            ];
+            for (name, sum) in sums {
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 let found: Vec<String> = row[years.clone()].iter().map(plain).collect();
                 let expected: Vec<String> =
@@ -64,7 +69,7 @@ fn the_csv_has_the_engines_figures() {
                 assert_eq!(due, expected, "{}: {row:?}", sample.name);
                 let last = &row[years.end - 1];
                 assert_eq!(plain(last), euros(line.outlay_over(estimate.years)));
-                assert!(row[years.end].contains("ligne « "), "a source: {row:?}");
+                assert!(row[years.end].contains("ligne «\u{a0}"), "a source: {row:?}");
             }
             assert_eq!(rows.iter().filter(|row| row[0] == "Ligne").count(), estimate.lines().count());
             let on_quote: Vec<_> = rows.iter().filter(|row| row[0] == "Sur devis").collect();

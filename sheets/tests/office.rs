@@ -114,13 +114,13 @@ fn calculate(from: &Path, to: &Path, how: &[&str]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// A sheet as openpyxl reads it: its name and its rows.
+type Sheet = (String, Vec<Vec<serde_json::Value>>);
+
 /// The values of the workbooks of a folder, as openpyxl reads them.
 fn read(folder: &Path) -> BTreeMap<String, Workbook> {
-    let books: BTreeMap<String, Vec<(String, Vec<Vec<serde_json::Value>>)>> =
-        serde_json::from_str(&python("read.py", &[path(folder)])).unwrap();
-    let book = |sheets: Vec<(String, Vec<Vec<serde_json::Value>>)>| {
-        Workbook::of(sheets.into_iter().map(|(name, rows)| (name, range(&rows))).collect())
-    };
+    let books: BTreeMap<String, Vec<Sheet>> = serde_json::from_str(&python("read.py", &[path(folder)])).unwrap();
+    let book = |sheets: Vec<Sheet>| Workbook::of(sheets.into_iter().map(|(name, rows)| (name, range(&rows))).collect());
     books.into_iter().map(|(name, sheets)| (name, book(sheets))).collect()
 }
 

@@ -27,7 +27,8 @@ pub fn recap(state: State) -> AnyView {
     .into_any()
 }
 
-fn rows(state: State) -> Vec<(String, String)> {
+/// Each question and its answer.
+pub fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
     let start = state.form(|form| form.start).map_or("non précisée".to_owned(), |year| year.to_string());
     state.of_outcome(|outcome| {

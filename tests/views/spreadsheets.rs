@@ -28,6 +28,7 @@ fn the_examples_cost_what_the_page_shows() {
         let total = rows.iter().find(|row| row[0] == "À payer").unwrap();
         assert_eq!(total[13..18], outlays(example));
         assert_eq!(rows.iter().filter(|row| row[0] == "Ligne" || row[0] == "Gratuit").count(), example.lines);
+        assert!(rows.iter().any(|row| row[0] == "Réponse" && row[1] == "Type d'organisme"));
         assert!(made(&page, Kind::Xlsx).bytes.starts_with(b"PK"));
     }
 }

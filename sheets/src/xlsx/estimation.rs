@@ -57,6 +57,9 @@ pub fn write(pen: &mut Pen<'_>, document: &Document<'_>, prices: &Prices<'_>) ->
         sheet.uncharged(title, holds)?;
     }
     sheet.totals(taxed, exempt, headline)?;
+    let answers: Vec<String> =
+        document.answers.iter().map(|(question, answer)| format!("{question} : {answer}")).collect();
+    sheet.notes("Réponses prises en compte", &answers)?;
     sheet.notes("À savoir", &words::remarks(document))?;
     sheet.notes("Points à confirmer : là où le catalogue ne tranche pas", &words::silent_places(document))?;
     let last = sheet.columns.total();
@@ -197,17 +200,18 @@ impl Sheet<'_, '_, '_> {
         self.section(title)?;
         for item in items {
             let Some((word, why)) = words::uncharged(document.estimate.edition, item) else { continue };
-            let label = words::row(item);
-            let why = if label.is_empty() { why } else { format!("{label}. {why}") };
-            self.named(item, &why)?;
+            self.named(item, words::row(item))?;
             let (row, columns, styles) = (self.row, self.columns, self.pen.styles);
-            for column in columns.quantity..=columns.total() {
-                match column == columns.price || column == columns.total() {
-                    true => self.pen.text(row, column, &word, &styles.word)?,
-                    false => self.pen.blank(row, column, &styles.cell)?,
-                }
+            for column in [columns.quantity, columns.unit] {
+                self.pen.blank(row, column, &styles.cell)?;
+            }
+            for column in [columns.price, columns.total()] {
+                self.pen.text(row, column, &word, &styles.word)?;
             }
             self.pen.fit(row)?;
+            // The list's own words: none begins like a formula, and a merged cell holds no formula.
+            let (from, to) = (columns.net, columns.total().saturating_sub(1));
+            self.pen.sheet.merge_range(row, from, row, to, &why, &styles.soft_indented)?;
             self.row = after(row);
         }
         Ok(())

@@ -8,6 +8,9 @@ pub const FONT_HEIGHT: u32 = 18;
 /// `# ##0,00 €`, as Excel itself writes it for France.
 const EUROS: &str = "#,##0.00\\ [$€-40C]";
 
+/// The same where a sum is a least one: nothing yet is not 0 €.
+const EUROS_AT_LEAST: &str = "#,##0.00\\ [$€-40C];-#,##0.00\\ [$€-40C];\"à chiffrer\"";
+
 const ACCENT: u32 = 0x0B_5A_4B;
 const ACCENT_SOFT: u32 = 0xE4_F1_ED;
 const INPUT_GROUND: u32 = 0xFF_F6_D6;
@@ -27,6 +30,7 @@ pub struct Styles {
     pub indented: Format,
     pub centred: Format,
     pub soft: Format,
+    pub soft_indented: Format,
     pub word: Format,
     pub count: Format,
     pub euros: Format,
@@ -43,6 +47,7 @@ pub struct Styles {
     pub total_share: Format,
     pub grand_label: Format,
     pub grand: Format,
+    pub grand_at_least: Format,
 }
 
 impl Styles {
@@ -79,6 +84,7 @@ impl Styles {
             indented: cell.clone().set_indent(1),
             centred: cell.clone().set_align(FormatAlign::Center),
             soft: cell.clone().set_font_size(9).set_font_color(SOFT_INK),
+            soft_indented: cell.clone().set_font_size(9).set_font_color(SOFT_INK).set_indent(1),
             word: right.clone().set_italic().set_font_color(SOFT_INK),
             count: right.clone().set_num_format("#,##0"),
             share: right.clone().set_num_format("0.00%"),
@@ -93,7 +99,8 @@ impl Styles {
             total_counted: sum.clone().set_align(FormatAlign::Center).set_num_format("#,##0"),
             total_share: sum.set_align(FormatAlign::Right).set_num_format("0.00%"),
             grand_label: grand.clone(),
-            grand: grand.set_align(FormatAlign::Right).set_num_format(EUROS),
+            grand: grand.clone().set_align(FormatAlign::Right).set_num_format(EUROS),
+            grand_at_least: grand.set_align(FormatAlign::Right).set_num_format(EUROS_AT_LEAST),
             cell,
             euros,
             text,

@@ -112,6 +112,7 @@ impl Sample {
             first_year: self.first_year,
             made_on: "2026-11-23",
             names: &names,
+            answers: &[("Nombre d'habitants".to_owned(), "=1+1".to_owned())],
             territory: self.territory(catalogue, &estimate),
         })
     }

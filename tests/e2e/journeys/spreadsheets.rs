@@ -29,7 +29,7 @@ const FETCHED: &str =
     "return performance.getEntriesByType('resource').filter(it => it.name.includes('/part-sheets-')).length";
 
 /// How long the writer may take to come: the tests' server packs it when it is first asked for.
-const PACKING: Duration = Duration::from_secs(30);
+const PACKING: Duration = Duration::from_secs(45);
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -4,7 +4,7 @@ use super::{Block, Sheet};
 use crate::xlsx::pen::{after, at, fixed};
 use engine::{Money, Totals};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Format, XlsxError};
 
 /// A sum of each year: its name and what the engine found.
 type Sum = (&'static str, fn(&Totals) -> Money);
@@ -43,25 +43,28 @@ impl Sheet<'_, '_, '_> {
                     None => self.pen.number(row, column, Decimal::ZERO, &self.pen.styles.total)?,
                 }
             }
-            self.over_period(row, sum(&self.document.estimate.period), false)?;
+            self.over_period(row, sum(&self.document.estimate.period), &self.pen.styles.total)?;
         }
         let outlay = after(of_gross);
-        let name = if self.document.estimate.is_at_least() { AT_LEAST } else { OUTLAY };
+        let styles = self.pen.styles;
+        let (name, grand) = match self.document.estimate.is_at_least() {
+            true => (AT_LEAST, &styles.grand_at_least),
+            false => (OUTLAY, &styles.grand),
+        };
         for row in [outlay, headline] {
             self.pen.sheet.set_row_height_pixels(row, 26)?;
             self.band(row, name, true)?;
         }
-        let styles = self.pen.styles;
         for (year, column) in columns.years() {
             let result = self.result(year, |totals| totals.outlay());
             let sum = format!("{}+{}", at(of_exempt, column), at(of_gross, column));
-            self.pen.formula(outlay, column, &sum, result, &styles.grand)?;
-            self.pen.formula(headline, column, &at(outlay, column), result, &styles.grand)?;
+            self.pen.formula(outlay, column, &sum, result, grand)?;
+            self.pen.formula(headline, column, &at(outlay, column), result, grand)?;
         }
         let period = self.document.estimate.period.outlay();
-        self.over_period(outlay, period, true)?;
+        self.over_period(outlay, period, grand)?;
         let total = columns.total();
-        self.pen.formula(headline, total, &at(outlay, total), period.euros(), &styles.grand)?;
+        self.pen.formula(headline, total, &at(outlay, total), period.euros(), grand)?;
         self.row = after(outlay);
         Ok(())
     }
@@ -76,9 +79,7 @@ impl Sheet<'_, '_, '_> {
         self.pen.text(row, 0, name, style)
     }
 
-    fn over_period(&mut self, row: u32, result: Money, is_grand: bool) -> Result<(), XlsxError> {
-        let styles = self.pen.styles;
-        let style = if is_grand { &styles.grand } else { &styles.total };
+    fn over_period(&mut self, row: u32, result: Money, style: &Format) -> Result<(), XlsxError> {
         let sum = format!("SUM({})", self.columns.years_of(row));
         self.pen.formula(row, self.columns.total(), &sum, result.euros(), style)
     }
