@@ -95,16 +95,24 @@ fn years_field(state: State) -> AnyView {
     .view()
 }
 
-/// Without a calendar year, years are numbered.
+/// Without a calendar year, years are numbered. A link of some years ago may begin before this one.
 fn start_field(state: State) -> AnyView {
     let first = this_year();
-    let years = (0..STARTS).map(|offset| first.saturating_add(offset).to_string());
-    Select {
-        id: "organisme-debut".to_owned(),
-        label: fixed("Première année"),
-        options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
-        selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
-        on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
-    }
-    .view()
+    // Once offered it stays: made again under the hand that leaves it, the list would lose the focus.
+    let was_past = Memo::new(move |before: Option<&bool>| {
+        before.is_some_and(|before| *before) || state.form(|form| form.start.is_some_and(|start| start < first))
+    });
+    live(move || {
+        let past = was_past.get().then(|| state.form_now(|form| form.start)).flatten();
+        let from = past.map_or(first, |start| start.min(first.saturating_sub(STARTS)));
+        let years = (from..first.saturating_add(STARTS)).map(|year| year.to_string());
+        Select {
+            id: "organisme-debut".to_owned(),
+            label: fixed("Première année"),
+            options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
+            selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
+            on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
+        }
+        .view()
+    })
 }

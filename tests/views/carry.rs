@@ -101,3 +101,14 @@ fn the_banner_says_what_was_kept_and_what_was_not() {
     assert!(plain(&shown).contains("ligne 2, colonne 10"), "{}", plain(&shown));
     assert_eq!(page.form(Form::clone), Form::default(), "nothing is half applied");
 }
+
+/// A link of years ago: its first year is offered, and not silently another.
+#[test]
+fn a_first_year_that_is_over_is_still_shown() {
+    let page = Page::new();
+    let mut form = Form::default();
+    form.start = Some(2019);
+    let shown = brought(&page, &format!("#{}", to_link(&form, page.state).text));
+    assert_eq!(page.form(|form| form.start), Some(2019));
+    assert!(shown.all("option").iter().any(|option| option == "2019"));
+}
