@@ -7,8 +7,8 @@ use crate::state::State;
 use engine::catalogue::{Asked, BodyKind};
 use leptos::prelude::*;
 
-/// How many calendar years, from this one, a period may begin in.
-const STARTS: u16 = 4;
+/// How many calendar years, from the last one, a period may begin in.
+const STARTS: u16 = 5;
 
 /// Kind of body, inhabitants and period.
 pub fn your_body(state: State) -> AnyView {
@@ -95,24 +95,21 @@ fn years_field(state: State) -> AnyView {
     .view()
 }
 
-/// Without a calendar year, years are numbered. A link of some years ago may begin before this one.
+/// The calendar years that a period may begin in: an estimate made last year may be opened this one.
+pub fn starts() -> std::ops::Range<u16> {
+    let first = this_year().saturating_sub(1);
+    first..first.saturating_add(STARTS)
+}
+
+/// Without a calendar year, years are numbered.
 fn start_field(state: State) -> AnyView {
-    let first = this_year();
-    // Once offered it stays: made again under the hand that leaves it, the list would lose the focus.
-    let was_past = Memo::new(move |before: Option<&bool>| {
-        before.is_some_and(|before| *before) || state.form(|form| form.start.is_some_and(|start| start < first))
-    });
-    live(move || {
-        let past = was_past.get().then(|| state.form_now(|form| form.start)).flatten();
-        let from = past.map_or(first, |start| start.min(first.saturating_sub(STARTS)));
-        let years = (from..first.saturating_add(STARTS)).map(|year| year.to_string());
-        Select {
-            id: "organisme-debut".to_owned(),
-            label: fixed("Première année"),
-            options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
-            selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
-            on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
-        }
-        .view()
-    })
+    let years = starts().map(|year| year.to_string());
+    Select {
+        id: "organisme-debut".to_owned(),
+        label: fixed("Première année"),
+        options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
+        selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
+        on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
+    }
+    .view()
 }
