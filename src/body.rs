@@ -7,8 +7,8 @@ use crate::state::State;
 use engine::catalogue::{Asked, BodyKind};
 use leptos::prelude::*;
 
-/// How many calendar years, from this one, a period may begin in.
-const STARTS: u16 = 4;
+/// How many calendar years, from the last one, a period may begin in.
+const STARTS: u16 = 5;
 
 /// Kind of body, inhabitants and period.
 pub fn your_body(state: State) -> AnyView {
@@ -95,10 +95,15 @@ fn years_field(state: State) -> AnyView {
     .view()
 }
 
+/// The calendar years that a period may begin in: an estimate made last year may be opened this one.
+pub fn starts() -> std::ops::Range<u16> {
+    let first = this_year().saturating_sub(1);
+    first..first.saturating_add(STARTS)
+}
+
 /// Without a calendar year, years are numbered.
 fn start_field(state: State) -> AnyView {
-    let first = this_year();
-    let years = (0..STARTS).map(|offset| first.saturating_add(offset).to_string());
+    let years = starts().map(|year| year.to_string());
     Select {
         id: "organisme-debut".to_owned(),
         label: fixed("Première année"),

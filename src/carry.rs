@@ -3,6 +3,7 @@
 //! Only the parts call what is here. What was brought waits for them in `State::brought`, as a text: its
 //! type is one of signal that the page has already.
 
+use crate::body::starts;
 use crate::form::{Form, read};
 use crate::state::State;
 use dossier::{Dossier, Known, Note, Opened, Refusal, file, link};
@@ -95,7 +96,12 @@ fn found(opened: Opened, known: &Known<'static>, state: State) -> Found {
     let Opened { dossier, mut notes } = opened;
     let moved = dossier.moved_to(state.edition, known);
     notes.extend(moved.notes);
-    Found { form: Form::of_dossier(&moved.dossier, state.edition, known.territory), notes: sentences(&notes) }
+    let mut form = Form::of_dossier(&moved.dossier, state.edition, known.territory);
+    // A list that does not offer it would show none while the years bear its name.
+    if let Some(start) = form.start.take_if(|start| *start < starts().start) {
+        notes.push(Note::Start(start));
+    }
+    Found { form, notes: sentences(&notes) }
 }
 
 /// A file's request, when it does not come to what its form comes to: somebody changed one and not the other.

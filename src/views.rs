@@ -27,7 +27,7 @@ pub use remarks::remarks;
 pub use summary::announcement;
 pub use total::running_total;
 
-use crate::blocks::{all, condition, element, shown};
+use crate::blocks::{all, condition, element, live, shown};
 use crate::browser;
 use crate::parts::{CARRY, DETAIL, SCENARIOS, part};
 use crate::state::State;
@@ -59,7 +59,7 @@ pub fn estimate_section(state: State) -> AnyView {
             remark.service().is_none() && remark.field().is_none() && remark.body().is_none()
         }))
         .child(element("p").class("note").text(note).done())
-        .children(carrying(state, full))
+        .child(carrying(state, full))
         .child(saved(state))
         .done()
 }
@@ -76,15 +76,16 @@ fn saved(state: State) -> AnyView {
 }
 
 /// The way to carry the estimate away; while there is none, the way to open one that was.
-fn carrying(state: State, full: Signal<bool>) -> [AnyView; 2] {
+fn carrying(state: State, full: Signal<bool>) -> AnyView {
     let asked = RwSignal::new(false);
     let here = condition(move || full.get() || asked.get());
-    let offer = move || {
+    live(move || {
+        if here.get() {
+            return part(CARRY, state);
+        }
         let button = element("button").attr("type", "button").attr("id", "rouvrir").class("quiet");
-        let button = button.on("click", move |_| asked.set(true));
-        button.text("Ouvrir un fichier enregistré").done()
-    };
-    [shown(condition(move || !here.get()), offer), shown(here, move || part(CARRY, state))]
+        button.on("click", move |_| asked.set(true)).text("Ouvrir un fichier enregistré").done()
+    })
 }
 
 /// The estimate: headline, then everything behind it.

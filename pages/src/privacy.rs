@@ -29,8 +29,10 @@ pub fn page(site: Site<'_>) -> Page {
             }
             h2 { "Ce qui reste sur votre appareil" }
             p {
-                "Le simulateur ne peut enregistrer que dans votre navigateur, sur votre appareil. Ce que vous êtes en "
-                "train de saisir disparaît quand vous fermez ou rechargez la page."
+                "Le simulateur n'enregistre que dans votre navigateur, sur votre appareil : ce que vous êtes en train de "
+                "saisir, jusqu'à la fermeture de l'onglet, et les scénarios que vous enregistrez vous-même, jusqu'à ce "
+                "que vous les effaciez. Un lien copié contient vos réponses : elles restent dans l'adresse, après le "
+                "signe #, que les navigateurs n'envoient à aucun serveur."
             }
             p.action {
                 button type="button" data-erase="simulateur" { "Effacer mes données" }

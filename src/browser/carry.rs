@@ -4,7 +4,7 @@
 //! would be a few lines of the glue, which every first visit downloads.
 
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{LocalStorage, StoredValue, WithValue, window};
 use leptos::web_sys::Event;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -146,30 +146,26 @@ fn text_of(file: &JsValue, done: impl FnOnce(Option<String>) + 'static) {
     after(text, move |text| done(text.and_then(|text| text.as_string())));
 }
 
-/// Listens to files let go over the page.
-pub struct Drops(SendClosure);
-
-/// The page has one thread: nothing is ever sent to another.
-type SendClosure = leptos::prelude::StoredValue<Closure<dyn FnMut(Event)>, leptos::prelude::LocalStorage>;
+/// Listens to files let go over the page. What a part cleans up must not belong to a thread, which the
+/// closure does: it is stored with the page's own signals.
+pub struct Drops(StoredValue<Closure<dyn FnMut(Event)>, LocalStorage>);
 
 /// Hands over the text of each file let go over the page.
 pub fn watch_drops(open: impl Fn(Option<String>) + Clone + 'static) -> Drops {
     let dropped = move |event: Event| {
         if let Some(file) = at(&event, &["dataTransfer", "files", "0"]) {
             event.prevent_default();
-            let open = open.clone();
-            text_of(&file, move |text| open(text));
+            text_of(&file, open.clone());
         }
     };
     let closure = Closure::<dyn FnMut(Event)>::new(dropped);
     _ = call(&window(), "addEventListener", &[JsValue::from_str("drop"), closure.as_ref().clone()]);
-    Drops(leptos::prelude::StoredValue::new_local(closure))
+    Drops(StoredValue::new_local(closure))
 }
 
 impl Drops {
     /// Listens no more.
     pub fn stop(&self) {
-        use leptos::prelude::WithValue;
         _ = self.0.try_with_value(|closure| {
             call(&window(), "removeEventListener", &[JsValue::from_str("drop"), closure.as_ref().clone()])
         });
