@@ -47,8 +47,8 @@ pub async fn link(page: Page) {
     let selected = "const field = document.querySelector('#lien');
         return field.value.slice(field.selectionStart, field.selectionEnd)";
     until_equal(|| page.script::<String>(selected), link.clone()).await;
-    page.client.goto("about:blank").await.unwrap();
-    page.client.goto(&link).await.unwrap();
+    // As in a tab of its own.
+    page.visit(&format!("#{}", link.split_once('#').unwrap().1)).await;
     page.assert_ready().await;
     page.assert_shows(&COMMUNE).await;
     page.assert_says("Le lien est ouvert.", true).await;
