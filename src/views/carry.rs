@@ -29,7 +29,7 @@ pub fn carry(state: State) -> AnyView {
     let drops = outside::watch_drops(move |file| desk.open(file));
     on_cleanup(move || drops.stop());
     // An empty page shows this only to whoever asked to open a file.
-    if state.of_estimate(|estimate| estimate.items.is_empty()) {
+    if untrack(|| state.of_estimate(|estimate| estimate.items.is_empty())) {
         browser::focus("#fichier");
     }
     let heading = element("h3").attr("id", "titre-emporter").text("Emporter").done();
