@@ -29,12 +29,13 @@ pub fn carry(state: State) -> AnyView {
     let drops = outside::watch_drops(move |file| desk.open(file));
     on_cleanup(move || drops.stop());
     // An empty page shows this only to whoever asked to open a file.
-    if state.of_estimate(|estimate| estimate.items.is_empty()) {
+    if untrack(|| state.of_estimate(|estimate| estimate.items.is_empty())) {
         browser::focus("#fichier");
     }
     let heading = element("h3").attr("id", "titre-emporter").text("Emporter").done();
     let buttons = element("p")
         .class("carry-buttons")
+        // Further ways to carry it away (sheets) add their buttons here.
         .child(button("Copier le lien", move || desk.copy()))
         .children(outside::can_share().then(|| button("Partager…", move || desk.share())))
         .child(button("Envoyer par courriel", move || desk.mail()))
@@ -46,9 +47,9 @@ pub fn carry(state: State) -> AnyView {
         .child(heading)
         .child(element("p").class("note").text(WHAT).done())
         .child(buttons.done())
+        .child(element("div").attr("role", "status").child(live(move || desk.answers())).done())
         .child(desk.link_field())
         .child(desk.file_field())
-        .child(element("div").attr("role", "status").child(live(move || desk.answers())).done())
         .done()
 }
 
@@ -179,7 +180,7 @@ const TITLE: &str = "Services numériques de Gironde Numérique\u{a0}: estimatio
 const WHAT: &str = "Le lien et le fichier contiennent toutes vos réponses. Rien n'est envoyé à personne tant que vous ne le faites pas.";
 const DROP: &str = "Un fichier enregistré ici, choisi ou déposé n'importe où sur la page.";
 const COPIED: &str = "Lien copié.";
-const REFUSED: &str = "La copie a été refusée\u{a0}: copiez le lien ci-dessus, déjà sélectionné.";
+const REFUSED: &str = "La copie a été refusée\u{a0}: copiez le lien ci-dessous, déjà sélectionné.";
 const UNSHARED: &str = "Rien n'a été partagé.";
 const LONG_MAIL: &str =
     "Ce message est long\u{a0}: si votre messagerie le coupe, copiez le lien et collez-le dans votre courriel.";
