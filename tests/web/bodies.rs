@@ -15,7 +15,7 @@ async fn territory() -> Stage {
 }
 
 fn row(page: &Stage, number: usize) -> HtmlInputElement {
-    page.control(&format!("Nombre d'habitants, organisme n° {number}"))
+    page.control(&format!("Nombre d'habitants, organisme n°\u{a0}{number}"))
 }
 
 fn typed(page: &Stage) -> Vec<String> {
@@ -34,10 +34,10 @@ async fn taking_a_body_out_keeps_what_stands_in_the_others() {
     assert_eq!(typed(&page), ["100", "abc", "350"]);
     assert!(page.says("1 compté sur 3 organismes"));
     let third = row(&page, 3);
-    page.press("Retirer organisme n° 2").await;
+    page.press("Retirer organisme n°\u{a0}2").await;
     assert_eq!(typed(&page), ["100", "350"]);
     assert!(row(&page, 2).is_same_node(Some(&third)), "a row that stays is the same element");
-    page.press("Retirer organisme n° 1").await;
+    page.press("Retirer organisme n°\u{a0}1").await;
     assert_eq!(typed(&page), ["350"]);
     page.press(ADD).await;
     assert_eq!(typed(&page), ["350", ""]);
@@ -67,7 +67,7 @@ async fn the_list_is_asked_only_of_those_who_join_or_listed_somebody() {
     type_into(&row(&page, 1), "400").await;
     page.click("Pas d'adhésion").await;
     assert_eq!(typed(&page), ["400"], "who was listed stays to be compared");
-    page.press("Retirer organisme n° 1").await;
+    page.press("Retirer organisme n°\u{a0}1").await;
     assert!(!page.says(ADD));
     page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
     page.choose("Type d'organisme", "Commune").await;

@@ -78,7 +78,7 @@ async fn a_volume_typed_or_a_body_counted_moves_the_mark() {
         assert_eq!((marked(&page).0.as_str(), &checked(&page)[..]), (row, &[row.to_owned()][..]), "{typed}");
     }
     page.type_in(VOLUME, "1500").await;
-    let last = page.control("Nombre d'habitants, organisme n° 11");
+    let last = page.control("Nombre d'habitants, organisme n°\u{a0}11");
     for (inhabitants, column, amount) in [("299", "CDC + 10 EP", "18_461"), ("300", "CDC + 14 EP", "21_098")] {
         type_into(&last, inhabitants).await;
         page.rest().await;

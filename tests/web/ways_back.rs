@@ -125,13 +125,13 @@ async fn a_body_taken_out_comes_back_in_its_place() {
     page.click("Adhésion mutualisée pour le territoire de l'EPCI").await;
     for (number, inhabitants) in [(1, "100"), (2, "abc"), (3, "350")] {
         page.press("Ajouter un organisme").await;
-        type_into(&page.control(&format!("{INHABITANTS}, organisme n° {number}")), inhabitants).await;
+        type_into(&page.control(&format!("{INHABITANTS}, organisme n°\u{a0}{number}")), inhabitants).await;
     }
     let typed = || -> Vec<String> {
         let rows = 1..=page.all("table.sheet tbody tr").len();
-        rows.map(|row| value(&page, &format!("{INHABITANTS}, organisme n° {row}"))).collect()
+        rows.map(|row| value(&page, &format!("{INHABITANTS}, organisme n°\u{a0}{row}"))).collect()
     };
-    page.press("Retirer organisme n° 2").await;
+    page.press("Retirer organisme n°\u{a0}2").await;
     assert_eq!(typed(), ["100", "350"]);
     page.press(UNDO).await;
     assert_eq!(typed(), ["100", "abc", "350"]);
