@@ -5,6 +5,7 @@ use crate::markup::Markup;
 use engine::Catalogue;
 use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
 use leptos::prelude::*;
+use simulateur::annexes::{Figures, figures};
 use simulateur::app::App;
 use simulateur::examples::EXAMPLES;
 use simulateur::form::{Answer, Form};
@@ -73,6 +74,11 @@ impl Page {
     pub fn markup(&self) -> Markup {
         let state = self.state;
         Markup::new(self.owner.with(|| view! { <App state /> }.to_html()))
+    }
+
+    /// The figures of the worksheet.
+    pub fn figures(&self) -> Figures {
+        self.owner.with(|| figures(self.state))
     }
 
     pub fn edition(&self) -> &'static Edition {

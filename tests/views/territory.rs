@@ -3,9 +3,12 @@
 use crate::examples::Deed;
 use crate::markup::Markup;
 use crate::page::Page;
+use engine::Money;
 use engine::catalogue::BodyKind;
 use engine::request::Membership;
+use simulateur::annexes::Fee;
 use simulateur::form::{Form, Place, Sharing};
+use territory::Territory;
 
 const VOLUME: &str = "Volume total de données";
 
@@ -141,6 +144,38 @@ fn the_parts_add_up_to_the_bill_whatever_the_key() {
     }
     page.change(|form| form.bodies.iter_mut().for_each(|body| body.part = String::new()));
     assert!(page.markup().says("Donnez une part à un organisme au moins"));
+}
+
+/// For each of the 28 EPCI, with its CCAS and without, and every key: not a cent is lost.
+#[test]
+fn the_parts_of_every_epci_add_up_to_its_bill() {
+    let mut shared = 0;
+    for epci in &Territory::embedded().unwrap().epcis {
+        let page = settled(epci.name);
+        let volume = page.field(VOLUME);
+        page.change(|form| form.set(volume, simulateur::form::Answer::Text("1000".to_owned())));
+        for ccas in [false, true] {
+            page.change(|form| form.bodies.iter_mut().for_each(|body| body.ccas = ccas));
+            for sharing in [Sharing::Equal, Sharing::Inhabitants, Sharing::Alone, Sharing::ByHand] {
+                page.change(|form| {
+                    form.sharing = sharing;
+                    form.bodies.iter_mut().zip(1..).for_each(|(body, at)| body.part = format!("{at},7"));
+                });
+                let figures = page.figures();
+                let parts: Vec<Money> = figures.rows.iter().filter_map(|row| row.part).collect();
+                match figures.bill {
+                    Fee::Known(bill) if figures.is_shared => {
+                        shared += 1;
+                        assert_eq!(parts.len(), epci.members.len(), "{} {sharing:?}", epci.name);
+                        assert_eq!(parts.into_iter().sum::<Money>(), bill, "{} {sharing:?}", epci.name);
+                    }
+                    _ => assert_eq!(parts, [], "{} {sharing:?}: on quote, or by a price on quote", epci.name),
+                }
+            }
+        }
+    }
+    // Bordeaux Métropole by participations, and with its CCAS; the CA du Libournais with its CCAS.
+    assert_eq!(shared, 28 * 8 - 1 - 4 - 4);
 }
 
 #[test]
