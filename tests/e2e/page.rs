@@ -15,6 +15,9 @@ const FIRST_SECTION: &str = "Votre collectivité";
 /// The label of the field that finds communes and EPCI.
 pub const SEARCH: &str = "Trouver votre commune ou votre EPCI";
 
+/// How long a click may take to show.
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// The time a first load may take on a busy machine.
 const START: Duration = Duration::from_secs(20);
 
@@ -176,7 +179,12 @@ impl Page {
     async fn tick(&self, control: Element) {
         assert!(!control.is_selected().await.unwrap());
         self.click(&control).await;
-        assert!(control.is_selected().await.unwrap());
+        let ticked = || async { control.is_selected().await.unwrap().then_some(()) };
+        // Parts that come may move the page under the pointer: one clicks again.
+        if until(PAUSE, ticked).await.is_none() {
+            self.click(&control).await;
+        }
+        assert!(until(PATIENCE, ticked).await.is_some());
     }
 
     /// Clicks where the element stands.
