@@ -6,7 +6,7 @@
 //! leaves the parts for the build to publish.
 
 mod link;
-mod sections;
+mod trim;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
+use self::trim::ShortNames;
 use crate::process::run;
 use crate::tools::{WASM_BINDGEN, WASM_SPLIT};
 
@@ -105,10 +106,7 @@ fn bind(args: Vec<String>) -> Result<()> {
     run(Command::new(WASM_SPLIT.program("wasm-split-cli")?).arg(input).arg(&cut).args(["--out-name", name]))?;
     let main = cut.join(format!("{name}.wasm"));
     let rest = args.iter().filter(|arg| *arg != input);
-    run(Command::new(real)
-        .args(rest)
-        .args(["--keep-lld-exports", "--remove-name-section", "--remove-producers-section"])
-        .arg(&main))?;
+    run(Command::new(real).args(rest).arg("--keep-lld-exports").arg(&main))?;
     let found: Vec<PathBuf> = wasm_files(&cut)?.into_iter().filter(|file| *file != main).collect();
     let file = Path::new(out).join(format!("{name}.js"));
     let mut glue = read(&file)?;
@@ -121,17 +119,21 @@ fn bind(args: Vec<String>) -> Result<()> {
         }
         glue = link::join(&glue, &loader).context("the loader of the parts cannot be joined to the glue")?;
     }
-    fs::write(&file, link::minifiable(&glue)).with_context(|| format!("{} cannot be written", file.display()))
+    let bound = Path::new(out).join(format!("{name}_bg.wasm"));
+    let module = fs::read(&bound).with_context(|| format!("{} cannot be read", bound.display()))?;
+    let names = ShortNames::of(&module)?;
+    write(&bound, &names.module(&module)?)?;
+    write(&file, link::minifiable(&names.glue(&glue)).as_bytes())
 }
 
 /// Leaves a part, without what only tools read, under a name that changes with its content.
 fn publish(part: &Path, folder: &Path) -> Result<(String, String)> {
     let old = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let bytes = fs::read(part).with_context(|| format!("{old} cannot be read"))?;
-    let bytes = sections::without_custom(&bytes).with_context(|| format!("{old} is no wasm"))?;
+    let bytes = ShortNames::default().module(&bytes).with_context(|| old.clone())?;
     let stem = old.trim_end_matches(".wasm").trim_start_matches("split_");
     let new = format!("{PREFIX}{stem}-{:016x}.wasm", hash(&bytes));
-    fs::write(folder.join(&new), bytes).with_context(|| format!("{new} cannot be written"))?;
+    write(&folder.join(&new), &bytes)?;
     Ok((old, new))
 }
 
@@ -149,6 +151,10 @@ fn wasm_files(folder: &Path) -> Result<Vec<PathBuf>> {
 fn option<'a>(args: &'a [String], name: &str) -> Result<&'a str> {
     let value = args.iter().find_map(|arg| arg.strip_prefix(name)?.strip_prefix('='));
     value.with_context(|| format!("Trunk gave wasm-bindgen no {name}"))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn read(path: &Path) -> Result<String> {
