@@ -36,6 +36,7 @@ pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     let page = Page::new(browser::open().await, url.to_owned());
     page.open().await;
     page.perform(field.deeds).await;
+    // The detail, too, is there, and follows what is typed.
     until_equal(|| async { page.headline().await.is_empty() }, false).await;
     let input = page.control(Role::Textbox, field.label).await;
     page.click(&input).await;
@@ -53,9 +54,10 @@ pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     json!({ "field": field.label, "waits": all("wait"), "changes": all("change"), "frames": all("frame") })
 }
 
-/// The first year's total without the digit and with it.
+/// The running total without the digit and with it: what the stopwatch looks for. The estimate below it follows
+/// later, once typing rests.
 async fn both_totals(page: &Page) -> [String; 2] {
-    let total = || async { page.headline().await.swap_remove(0).1 };
+    let total = || async { page.script::<String>("return document.querySelector('aside strong').textContent").await };
     let without = total().await;
     page.press([DIGIT]).await;
     until_equal(|| async { total().await != without }, true).await;

@@ -1,41 +1,37 @@
 //! `cargo xtask test`: every check of the project, in order.
 
 mod in_browser;
+mod pairs;
 mod report;
 mod steps;
 
-use std::io::{Write as _, stdout};
-use std::time::Instant;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::args::Args;
 use crate::project::Project;
 use report::Report;
 use steps::{Step, all};
 
-/// Runs the steps that were asked for, all of them by default, up to the first
-/// that fails.
+/// Runs the steps that were asked for, all of them by default, up to the first that fails.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     let only = args.option("--only")?;
     args.finish()?;
     let steps = chosen(all(), only.as_deref())?;
     let mut report = Report::new(&steps);
-    for step in &steps {
-        println!("\n== {}: {}", step.name, step.about);
-        stdout().flush().context("the output is closed")?;
-        let start = Instant::now();
-        let result = (step.run)(project);
-        let time = start.elapsed();
-        println!("-- {}: {:.1} s", step.name, time.as_secs_f64());
-        report.add(result.is_ok(), time);
-        if let Err(error) = result {
-            print!("\n{report}");
-            return Err(error.context(format!("step {} failed", step.name)));
+    // Those that may go together, and each other one by itself.
+    for together in steps.chunk_by(|one, next| one.paired && next.paired) {
+        match together {
+            [step] => report.add([Some(step.pass(project)?)]),
+            pairs => report.add(pairs::run(pairs)),
+        }
+        if report.failed().is_some() {
+            break;
         }
     }
-    print!("\n{report}");
-    Ok(())
+    if steps.len() > 1 {
+        print!("\n{report}");
+    }
+    report.failed().map_or(Ok(()), |failed| bail!("step {failed} failed"))
 }
 
 /// The steps of this name, or of this family: `web` is `web-chromium` and so on.

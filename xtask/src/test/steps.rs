@@ -1,6 +1,9 @@
 //! What is checked, in which order.
 
-use anyhow::Result;
+use std::io::{Write as _, stdout};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
 
 use super::in_browser;
 use crate::browsers::{self, Browser};
@@ -10,7 +13,7 @@ use crate::tools::{WASM_TARGET, ensure_wasm_target};
 use crate::{build, territory, weight};
 
 /// What a step does.
-type Check = Box<dyn Fn(&Project) -> Result<()>>;
+type Check = Box<dyn Fn(&Project) -> Result<()> + Sync>;
 
 /// One check.
 pub struct Step {
@@ -19,12 +22,32 @@ pub struct Step {
     /// What it checks, for its heading.
     pub about: String,
     /// The check itself.
-    pub run: Check,
+    run: Check,
+    /// Whether it may run while another does: it builds nothing that is not built, and times nothing.
+    pub paired: bool,
 }
 
 impl Step {
-    fn new(name: &str, about: &str, run: impl Fn(&Project) -> Result<()> + 'static) -> Self {
-        Self { name: name.to_owned(), about: about.to_owned(), run: Box::new(run) }
+    fn new(name: &str, about: &str, run: impl Fn(&Project) -> Result<()> + Sync + 'static) -> Self {
+        Self { name: name.to_owned(), about: about.to_owned(), run: Box::new(run), paired: false }
+    }
+
+    /// Runs it, and says so; whether it passed, and in what time.
+    pub fn pass(&self, project: &Project) -> Result<(bool, Duration)> {
+        println!("\n== {}: {}", self.name, self.about);
+        stdout().flush().context("the output is closed")?;
+        let start = Instant::now();
+        let result = (self.run)(project);
+        let time = start.elapsed();
+        if let Err(error) = &result {
+            eprintln!("error: {error:?}");
+        }
+        println!("-- {}: {:.1} s", self.name, time.as_secs_f64());
+        Ok((result.is_ok(), time))
+    }
+
+    fn paired(self) -> Self {
+        Self { paired: true, ..self }
     }
 }
 
@@ -56,7 +79,7 @@ fn in_each(
     browsers.iter().map(move |&browser| {
         let name = format!("{family}-{}", browser.name());
         let about = format!("{about} {}", browser.name());
-        Step::new(&name, &about, move |project| check(project, browser))
+        Step::new(&name, &about, move |project| check(project, browser)).paired()
     })
 }
 
