@@ -22,11 +22,12 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
     let by_hand = condition(move || state.form(|form| form.sharing == Sharing::ByHand));
     let can_have_ccas =
         condition(move || state.form(|form| form.body(key).is_some_and(|body| body.kind == BodyKind::Commune)));
-    let identity = if known.is_some() { ().into_any() } else { identity(sheet, key) };
+    let name = text(move || state.form(|form| capital(&form.body_name(key))));
+    let identity = if known.is_some() { ().into_any() } else { identity(sheet, key, name) };
     view! {
         <tr class:left-out=left_out>
             <th scope="row">
-                <span class="body-name">{text(move || state.form(|form| capital(&form.body_name(key))))}</span>
+                <span class:visually-hidden=known.is_none()>{name}</span>
                 {known.filter(|member| member.outside).map(|_| view! { <span class="note">"hors Gironde"</span> })}
                 {identity}
             </th>
@@ -47,8 +48,8 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
     .into_any()
 }
 
-/// Name and kind of a body that no list names.
-fn identity(sheet: Sheet, key: u32) -> AnyView {
+/// Name and kind of a body that no list names; until it has a name, its field shows what it is called meanwhile.
+fn identity(sheet: Sheet, key: u32, called: Signal<String>) -> AnyView {
     let state = sheet.state;
     let kinds = state.edition.kinds.iter().filter(|kind| !kind.kind.is_epci());
     let options: Vec<Selectable> = kinds.map(|kind| (kind.kind.id().to_owned(), kind.label.clone())).collect();
@@ -69,11 +70,13 @@ fn identity(sheet: Sheet, key: u32) -> AnyView {
         state.type_in(&format!("organisme-{key}-nom"), |form| with_body(form, key, |body| body.name = name));
     };
     view! {
-        {kind.view()}
-        <div class="field">
-            <label for=id.clone()>{text(move || named(sheet, key, "Nom"))}</label>
-            <input type="text" id=id maxlength="80" autocomplete="off" prop:value=value
-                on:input:target=move |event| write(event.target().value()) />
+        <div class="identity">
+            <div class="field">
+                <label for=id.clone()>{text(move || named(sheet, key, "Nom"))}</label>
+                <input type="text" id=id maxlength="80" autocomplete="off" placeholder=called prop:value=value
+                    on:input:target=move |event| write(event.target().value()) />
+            </div>
+            {kind.view()}
         </div>
     }
     .into_any()
