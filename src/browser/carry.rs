@@ -101,15 +101,15 @@ pub fn go(address: &str) {
     }
 }
 
-/// Has a text saved as a file.
-pub fn save(text: &str) {
+/// Has a text saved as a file, under a name and the day.
+pub fn save(name: &str, text: &str) {
     let kind = object(&[("type", &JsValue::from_str("application/json"))]);
     let Some(blob) = made("Blob", &[Array::of1(&JsValue::from_str(text)).into(), kind]) else { return };
     let Some(urls) = at(&window(), &["URL"]) else { return };
     let Some(url) = call(&urls, "createObjectURL", &[blob]) else { return };
     let link = at(&window(), &["document"]).and_then(|page| call(&page, "createElement", &[JsValue::from_str("a")]));
     if let Some(link) = link {
-        let name = format!("estimation-{}.json", super::today());
+        let name = format!("{name}-{}.json", super::today());
         _ = Reflect::set(&link, &JsValue::from_str("href"), &url);
         _ = Reflect::set(&link, &JsValue::from_str("download"), &JsValue::from_str(&name));
         _ = call(&link, "click", &[]);

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bodies;
+#[path = "../shared/editions.rs"]
+mod both;
+mod editions;
 #[path = "../shared/examples.rs"]
 mod examples;
 mod failures;

@@ -22,7 +22,7 @@ pub fn share(_: &str, _: &str, _: &str, _: impl FnOnce(bool) + 'static) {}
 pub fn go(_: &str) {}
 
 /// Would save a file.
-pub fn save(_: &str) {}
+pub fn save(_: &str, _: &str) {}
 
 /// Would select what stands in a field.
 pub fn select(_: &str) {}
