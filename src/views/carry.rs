@@ -98,7 +98,7 @@ impl Desk {
         if address.len() > mail::LONGEST {
             self.tell(LONG_MAIL);
         }
-        outside::go(&address);
+        outside::follow(&address, None);
     }
 
     fn save(self) {

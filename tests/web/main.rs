@@ -14,6 +14,7 @@ mod french;
 mod grid;
 mod reasons;
 mod rest;
+mod sharing;
 mod stage;
 mod start;
 mod text;
