@@ -105,7 +105,8 @@ async fn verified(page: &Page) {
     until_equal(|| page.script::<bool>("return window.saved !== ''"), true).await;
     assert!(page.script::<String>("return window.savedAs").await.starts_with("cas-a-confirmer-"));
     let case: Value = serde_json::from_str(&page.script::<String>("return window.saved").await).unwrap();
-    let outlays = COMMUNE.years().iter().map(|row| row[5].replace(['\u{202f}', '\u{a0}', '€'], "").replace(',', "."));
+    let years = COMMUNE.years();
+    let outlays = years.iter().map(|row| row[5].replace(['\u{202f}', '\u{a0}', '€'], "").replace(',', "."));
     assert_eq!(case["expect"]["outlay_by_year"], Value::from(outlays.collect::<Vec<_>>()));
     assert_eq!(case["request"]["edition"], "2021-05-20");
 }
