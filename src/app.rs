@@ -1,10 +1,10 @@
 //! The page's parts, in the order people think.
 
 use crate::annexes::annexe_section;
-use crate::blocks::{element, shown};
+use crate::blocks::{element, nothing, shown};
 use crate::body::your_body;
 use crate::browser::rest;
-use crate::parts::{ARRIVAL, part};
+use crate::parts::{ARRIVAL, EDITIONS, part};
 use crate::reload::survive;
 use crate::start::start;
 use crate::state::State;
@@ -27,7 +27,10 @@ pub fn App(state: State) -> impl IntoView {
         before.is_some_and(|before| *before) || now()
     });
     let arrival = shown(brought.into(), move || part(ARRIVAL, state));
+    // Asked for once: whatever the application stands over stays as long as it does.
+    let elsewhere = state.over.with_untracked(|over| !over.edition.is_empty());
+    let prices = if elsewhere { part(EDITIONS, state) } else { nothing() };
     let steps = element("div").class("steps").child(reloaded).child(start(state)).child(form);
     let steps = steps.child(estimate_section(state)).done();
-    element("div").class("desk").child(arrival).child(steps).child(running_total(state)).done()
+    element("div").class("desk").child(prices).child(arrival).child(steps).child(running_total(state)).done()
 }

@@ -3,8 +3,9 @@
 
 pub mod carry;
 
-use crate::app::App;
 use crate::embedded;
+use crate::keep::{Keep, Refused};
+use crate::over::mounted;
 use crate::state::State;
 use crate::views::announcement;
 use gloo_timers::callback::Timeout;
@@ -36,21 +37,20 @@ pub fn start() {
     };
     main.set_text_content(None);
     mount_to(main, move || {
-        let state = State::new(catalogue, edition);
-        announce(state);
-        follow_links(state);
-        view! { <App state /> }
+        let brought = RwSignal::new(String::new());
+        follow_links(brought);
+        mounted(catalogue, edition, brought, announce)
     })
     .forget();
 }
 
 /// Hands over the link of the address, now and whenever another is followed there.
-fn follow_links(state: State) {
+fn follow_links(brought: RwSignal<String>) {
     let look = move || {
         let hash = window().location().hash().unwrap_or_default();
         // `s` and a version; every other place begins otherwise.
         if hash.starts_with("#s") && hash.as_bytes().get(2).is_some_and(u8::is_ascii_digit) {
-            state.brought.set(hash);
+            brought.set(hash);
         }
     };
     look();
@@ -131,19 +131,6 @@ pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
     let french = js_sys::Array::of1(&JsValue::from_str("fr"));
     js_sys::JsString::from(one).locale_compare(other, &french, &js_sys::Object::new()).cmp(&0)
 }
-
-/// For how long something is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// Until the tab is closed.
-    Tab,
-    /// Until it is erased.
-    Ever,
-}
-
-/// The browser refuses to keep anything, or has no room left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 /// What is kept under a name.
 ///

@@ -4,10 +4,13 @@
 //! type is one of signal that the page has already.
 
 use crate::body::starts;
+use crate::browser::today;
 use crate::form::{Form, read};
 use crate::state::State;
-use dossier::{Dossier, Known, Note, Opened, Refusal, file, link};
-use engine::french::money;
+use dossier::{Dossier, Known, Note, Opened, Refusal, case, file, link};
+use engine::catalogue::Edition;
+use engine::french::{long_date, money};
+use engine::remark::Remark;
 use engine::{Estimate, Money, Request, amounts};
 use territory::Territory;
 
@@ -19,7 +22,9 @@ pub fn is_link(brought: &str) -> bool {
 /// What was found in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// The form it makes.
+    /// The edition whose prices are its own; the one in force when its own is unknown here.
+    pub edition: &'static Edition,
+    /// The form it makes, in that edition.
     pub form: Form,
     /// What of it is not as it was written, in sentences.
     pub notes: Vec<String>,
@@ -36,7 +41,18 @@ pub struct Written {
 
 /// What ids are looked up in; `None` only when the list of communes cannot be read, which a test does.
 fn known(state: State) -> Option<Known<'static>> {
-    Some(Known { catalogue: state.catalogue, edition: state.edition, territory: Territory::embedded()? })
+    Some(Known { catalogue: state.catalogue, edition: in_force(state), territory: Territory::embedded()? })
+}
+
+/// The edition in force today, whichever the application stands over.
+pub fn in_force(state: State) -> &'static Edition {
+    state.catalogue.in_force(&today()).unwrap_or(state.edition)
+}
+
+/// A form of the edition in sight as another edition asks it, and what of it that one does not know.
+pub fn moved(form: &Form, to: &'static Edition, state: State) -> Option<Found> {
+    let known = known(state)?;
+    Some(found(form.to_dossier(state.edition).moved_to(to, &known), &known))
 }
 
 /// The form as a link.
@@ -54,6 +70,29 @@ pub fn to_file(form: &Form, state: State) -> Written {
     Written { text, notes: sentences(&notes) }
 }
 
+/// What is in sight as a worked case, to be confirmed and to become a test.
+///
+/// # Errors
+/// A sentence, when something typed is to be corrected first: nobody could confirm what it comes to.
+pub fn to_case(state: State) -> Result<String, String> {
+    state.of_outcome(|outcome| {
+        let estimate = outcome.estimate.as_ref().ok_or(UNCORRECTED)?;
+        if !outcome.problems.is_empty() || estimate.remarks.iter().any(Remark::is_refusal) {
+            return Err(UNCORRECTED.to_owned());
+        }
+        let kind = state.edition.kinds.iter().find(|known| Some(known.kind) == outcome.request.kind);
+        let kind = kind.map_or("organisme non précisé", |kind| &kind.label);
+        let name =
+            format!("Cas à confirmer\u{a0}: {kind}. Prestations\u{a0}: {}.", outcome.request.services.join(", "));
+        let why = format!(
+            "Montants calculés par le simulateur le {}, édition du {}. À confirmer par Gironde Numérique.",
+            long_date(&today()),
+            long_date(&state.edition.valid_from)
+        );
+        Ok(case::write(&name, &why, &outcome.request, estimate))
+    })
+}
+
 /// What a link holds.
 ///
 /// # Errors
@@ -61,15 +100,13 @@ pub fn to_file(form: &Form, state: State) -> Written {
 pub fn of_link(link: &str, state: State) -> Result<Found, String> {
     let known = known(state).ok_or(UNKNOWN)?;
     let opened = link::open(link, &known).map_err(|refusal: Refusal| refusal.to_string())?;
-    Ok(found(opened, &known, state))
+    Ok(found(opened, &known))
 }
 
 /// What a link's form costs, by the prices of the edition it was made with.
 pub fn priced(link: &str, state: State) -> Option<Estimate<'static>> {
     let known = known(state)?;
-    let Opened { dossier, .. } = link::open(link, &known).ok()?;
-    let edition = state.catalogue.edition(&dossier.edition).unwrap_or(state.edition);
-    let form = Form::of_dossier(&dossier, edition, known.territory);
+    let Found { edition, form, .. } = found(link::open(link, &known).ok()?, &known);
     amounts(state.catalogue, &read(&form, edition).request)
 }
 
@@ -80,37 +117,36 @@ pub fn priced(link: &str, state: State) -> Option<Estimate<'static>> {
 pub fn of_file(text: &str, state: State) -> Result<Found, String> {
     let known = known(state).ok_or(UNKNOWN)?;
     let file::File { opened, request } = file::open(text, &known).map_err(|refusal| refusal.to_string())?;
-    let mut found = found(opened, &known, state);
-    found.notes.extend(other_amount(&request, &found.form, state).map(|note| note.to_string()));
+    let mut found = found(opened, &known);
+    found.notes.extend(other_amount(&request, &found, state).map(|note| note.to_string()));
     Ok(found)
 }
 
-/// Whether two forms say the same: their rows may have other keys.
+/// Whether two forms of the edition in sight say the same: their rows may have other keys.
 pub fn is_same(one: &Form, other: &Form, state: State) -> bool {
     let [one, other]: [Dossier; 2] = [one, other].map(|form| form.to_dossier(state.edition));
     one == other
 }
 
-/// What was opened, on the edition that the page shows.
-fn found(opened: Opened, known: &Known<'static>, state: State) -> Found {
+/// What was opened, on its own edition.
+fn found(opened: Opened, known: &Known<'static>) -> Found {
     let Opened { dossier, mut notes } = opened;
-    let moved = dossier.moved_to(state.edition, known);
-    notes.extend(moved.notes);
-    let mut form = Form::of_dossier(&moved.dossier, state.edition, known.territory);
+    let edition = known.catalogue.edition(&dossier.edition).unwrap_or(known.edition);
+    let mut form = Form::of_dossier(&dossier, edition, known.territory);
     // A list that does not offer it would show none while the years bear its name.
     if let Some(start) = form.start.take_if(|start| *start < starts().start) {
         notes.push(Note::Start(start));
     }
-    Found { form, notes: sentences(&notes) }
+    Found { edition, form, notes: sentences(&notes) }
 }
 
 /// A file's request, when it does not come to what its form comes to: somebody changed one and not the other.
-fn other_amount(request: &Request, form: &Form, state: State) -> Option<Note> {
+fn other_amount(request: &Request, found: &Found, state: State) -> Option<Note> {
     let mut request = request.clone();
-    // Another edition is said already, and its prices are compared elsewhere.
-    request.edition = Some(state.edition.id.clone());
+    // One that is unknown is said already.
+    request.edition = Some(found.edition.id.clone());
     let said = amounts(state.catalogue, &request)?;
-    let found = amounts(state.catalogue, &read(form, state.edition).request)?;
+    let found = amounts(state.catalogue, &read(&found.form, found.edition).request)?;
     if said.by_year == found.by_year && said.is_at_least() == found.is_at_least() {
         return None;
     }
@@ -125,4 +161,5 @@ fn sentences(notes: &[Note]) -> Vec<String> {
     notes.iter().map(Note::to_string).collect()
 }
 
+const UNCORRECTED: &str = "Une réponse est à corriger d'abord\u{a0}: voyez ce qui est signalé dans votre estimation. Rien n'a été enregistré.";
 const UNKNOWN: &str = "La liste des communes n'est pas lisible\u{a0}: rien n'a été ouvert.";

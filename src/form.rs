@@ -4,6 +4,7 @@ mod dossier;
 mod home;
 mod read;
 
+pub use ::dossier::Sharing;
 pub use home::{Epci, Home, Member};
 pub use read::{Place, Problem, Reading, Seat, asks_bodies, read};
 
@@ -66,20 +67,6 @@ pub struct BodyEntry {
     pub ccas: bool,
     /// Its part of the bill, when parts are given by hand.
     pub part: String,
-}
-
-/// By what the territory's bill is shared out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sharing {
-    /// The same for each body.
-    Equal,
-    /// By inhabitants.
-    #[default]
-    Inhabitants,
-    /// By what each commune would pay by itself.
-    Alone,
-    /// By parts that the visitor types.
-    ByHand,
 }
 
 impl Default for Form {

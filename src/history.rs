@@ -26,6 +26,11 @@ struct Decision {
 }
 
 impl History {
+    /// A form without a past.
+    pub fn of(now: Form) -> History {
+        History { now, ..History::default() }
+    }
+
     /// The form as it is.
     pub fn now(&self) -> &Form {
         &self.now

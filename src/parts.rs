@@ -45,6 +45,9 @@ pub const WAYS: Part = Part { file: pieces::JOINING, view: |state| pieces::ways(
 /// The saved scenarios.
 pub const SCENARIOS: Part = Part { file: pieces::SHELF, view: |state| pieces::scenarios(state) };
 
+/// Whose prices are shown, and the way to those of another edition.
+pub const EDITIONS: Part = Part { file: pieces::SHELF, view: |state| pieces::editions(state) };
+
 /// How far something fetched has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Progress {
@@ -159,6 +162,11 @@ impl Files {
     /// A form as a file.
     pub fn write(&self, form: &Form, state: State) -> Written {
         pieces::write_file(form, state)
+    }
+
+    /// What is in sight as a worked case; when it holds something that is to be corrected, a sentence.
+    pub fn case(&self, state: State) -> Result<String, String> {
+        pieces::write_case(state)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What is being typed survives a reload of the tab: said, with a way to start afresh.
 
 use crate::blocks::{element, live, nothing};
-use crate::browser::{Keep, Refused, kept, put};
+use crate::browser::{kept, put};
 use crate::carry::Found;
 use crate::form::Form;
+use crate::keep::{Keep, Refused};
 use crate::parts::{Links, links};
 use crate::scenarios::SET_ASIDE;
 use crate::state::State;
@@ -14,13 +15,17 @@ const DRAFT: &str = "simulateur.brouillon";
 
 /// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
 pub fn survive(state: State) -> AnyView {
-    let said = RwSignal::new(String::new());
-    if let Ok(Some(link)) = kept(Keep::Tab, DRAFT) {
+    let (mounted_anew, said) = state.over.with_untracked(|over| (!over.edition.is_empty(), over.said.clone()));
+    let said = RwSignal::new(said);
+    // Mounted anew, the page was not reloaded: it begins with the form that it was given.
+    let draft = if mounted_anew { None } else { kept(Keep::Tab, DRAFT).unwrap_or_default() };
+    if let Some(link) = draft {
         state.reloading.set(true);
         links(move |links| {
             said.set(links.map_or(NOT_FETCHED.to_owned(), |links| bring_back(state, links, &link)));
-            // Without the part the draft stays as it was.
-            state.reloading.set(links.is_none());
+            // Without the part the draft stays as it was; of another edition, it is on its way there.
+            let elsewhere = state.over.with_untracked(|over| !over.edition.is_empty());
+            state.reloading.set(links.is_none() || elsewhere);
         });
     }
     Effect::new(move |_| {
@@ -38,13 +43,13 @@ pub fn survive(state: State) -> AnyView {
 /// Puts the form back, and says so.
 fn bring_back(state: State, links: Links, link: &str) -> String {
     match links.open(link, state) {
-        Ok(Found { form, notes }) => {
-            state.edit(|now| *now = form);
+        Ok(Found { edition, form, notes }) => {
             let mut said = FOUND.to_owned();
             notes.iter().for_each(|note| {
                 said.push(' ');
                 said.push_str(note);
             });
+            state.open(edition, &form, &said);
             said
         }
         Err(refusal) => {
@@ -82,7 +87,7 @@ fn banner(state: State, said: String) -> AnyView {
     let afresh = move |_| state.edit(|form| *form = Form::default());
     let button = element("button").attr("type", "button").class("quiet").on("click", afresh);
     element("div")
-        .class("banner")
+        .class("reloaded")
         .attr("role", "status")
         .child(element("p").text(said).done())
         .child(button.text("Repartir de zéro").done())

@@ -5,12 +5,14 @@
 //! ```
 
 mod compare;
+mod editions;
 mod list;
 mod shelf;
 mod side_by_side;
 mod store;
 
 pub use compare::{Cell, Row, Span, rows};
+pub use editions::editions;
 pub use list::scenarios;
 pub use shelf::{FromTheFuture, LONGEST_NAME, Reading, Scenario, Shelf};
 pub use store::{SCENARIOS, SET_ASIDE, Trouble, change, load};

@@ -2,6 +2,7 @@
 
 use crate::form::{self, Form, Place, Problem, Reading, Seat};
 use crate::history::{Changed, History};
+use crate::over::Over;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
@@ -28,6 +29,8 @@ pub struct State {
     pub printing: RwSignal<bool>,
     /// What was brought to the page to be opened: a link with its `#`, the text of a file, or nothing.
     pub brought: RwSignal<String>,
+    /// Over which edition the application stands: writing it mounts the application anew.
+    pub over: RwSignal<Over>,
     /// Whether what was typed before a reload is on its way back.
     pub reloading: RwSignal<bool>,
     /// Whether remarks can be put into words.
@@ -50,7 +53,17 @@ pub struct Outcome {
 impl State {
     /// An empty form on an edition of a catalogue.
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
-        let history = RwSignal::new(History::default());
+        State::over(catalogue, edition, RwSignal::new(String::new()), RwSignal::new(Over::default()))
+    }
+
+    /// The form to begin with over an edition. What was brought, and over what it stands, outlive it.
+    pub fn over(
+        catalogue: &'static Catalogue,
+        edition: &'static Edition,
+        brought: RwSignal<String>,
+        over: RwSignal<Over>,
+    ) -> State {
+        let history = RwSignal::new(over.with_untracked(|over| History::of(over.form.clone())));
         let typed = RwSignal::new(());
         let price = move || {
             typed.track();
@@ -66,7 +79,8 @@ impl State {
             rested: RwSignal::new(()),
             outcome,
             printing: RwSignal::new(false),
-            brought: RwSignal::new(String::new()),
+            brought,
+            over,
             reloading: RwSignal::new(false),
             speech: RwSignal::new(Progress::START),
         }
@@ -88,6 +102,16 @@ impl State {
         let mut change = Some(change);
         self.change("", &mut |form| _ = change.take().map(|change| change(form)));
         self.tell();
+    }
+
+    /// Puts a form in place of the one that is there. One of another edition mounts the application anew
+    /// over that one, which then says the sentence; the form that was there can come back.
+    pub fn open(self, edition: &'static Edition, form: &Form, said: &str) {
+        if std::ptr::eq(edition, self.edition) {
+            return self.edit(|now| now.clone_from(form));
+        }
+        let before = (self.edition.id.clone(), self.form_now(Form::clone));
+        self.over.set(Over { edition: edition.id.clone(), form: form.clone(), said: said.to_owned(), before });
     }
 
     #[inline(never)]

@@ -11,6 +11,7 @@
 //! The page fetches this crate when somebody saves, shares or opens something.
 
 mod base;
+pub mod case;
 mod check;
 pub mod file;
 mod fit;
@@ -158,14 +159,11 @@ impl Dossier {
         Opened { dossier: self, notes }
     }
 
-    /// The same in the ids of another edition, the one that a page shows.
+    /// The same in the ids of another edition, and a note for whatever that one does not know.
     pub fn moved_to(mut self, edition: &Edition, known: &Known<'_>) -> Opened {
         let mut notes = Vec::new();
-        if self.edition != edition.id {
-            notes.push(Note::OtherEdition { own: self.edition, shown: edition.id.clone() });
-            self.edition = edition.id.clone();
-            fit::fit(&mut self, known, &mut notes);
-        }
+        edition.id.clone_into(&mut self.edition);
+        fit::fit(&mut self, known, &mut notes);
         Opened { dossier: self, notes }
     }
 }

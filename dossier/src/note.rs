@@ -16,13 +16,6 @@ pub enum Note {
         /// The one used.
         used: String,
     },
-    /// The page shows another edition.
-    OtherEdition {
-        /// The edition it was filled in with.
-        own: String,
-        /// The one shown.
-        shown: String,
-    },
     /// A period that no estimate spans.
     Years {
         /// The one written.
@@ -104,7 +97,6 @@ impl fmt::Display for Note {
             Note::Cut => write!(out, "Ce lien est incomplet\u{a0}: sa fin manque. Ce qui précède a été repris, le reste est à saisir à nouveau."),
             Note::Altered => write!(out, "Ce lien a été modifié depuis sa création\u{a0}: ce qui se lit a été repris, vérifiez chaque réponse."),
             Note::UnknownEdition { own, used } => write!(out, "L'édition «\u{a0}{own}\u{a0}» du catalogue est inconnue\u{a0}: les prix sont ceux de l'édition «\u{a0}{used}\u{a0}»."),
-            Note::OtherEdition { own, shown } => write!(out, "Établi avec l'édition «\u{a0}{own}\u{a0}» du catalogue\u{a0}: les prix affichés sont ceux de l'édition «\u{a0}{shown}\u{a0}»."),
             Note::Years { asked, used } => write!(out, "Une durée de {asked} ans n'est pas proposée\u{a0}: elle est ramenée à {used}."),
             Note::Start(year) => write!(out, "La première année «\u{a0}{year}\u{a0}» n'a pas été reprise."),
             Note::UnknownField { label, text } => write!(out, "«\u{a0}{label}\u{a0}» n'est pas demandé dans cette édition\u{a0}: la réponse «\u{a0}{text}\u{a0}» n'a pas été reprise."),

@@ -1,5 +1,6 @@
 //! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
 
+use crate::keep::{Keep, Refused};
 use crate::state::State;
 use std::cell::RefCell;
 
@@ -35,19 +36,6 @@ pub fn unfold_for_print(_: State) {}
 pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
     one.cmp(other)
 }
-
-/// For how long something is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// Until the tab is closed.
-    Tab,
-    /// Until it is erased.
-    Ever,
-}
-
-/// The browser refuses to keep anything, or has no room left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
 
 thread_local! {
     /// What is kept: here, until the thread ends. `None` stands for a browser that refuses.

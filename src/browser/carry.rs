@@ -94,26 +94,26 @@ pub fn share(title: &str, text: &str, link: &str, done: impl FnOnce(bool) + 'sta
     after(call(&navigator, "share", &[what]), move |end| done(end.is_some()));
 }
 
-/// Follows an address that another program takes.
-pub fn go(address: &str) {
-    if let Some(location) = at(&window(), &["location"]) {
-        _ = call(&location, "assign", &[JsValue::from_str(address)]);
+/// Follows an address that another program takes, or the browser saves under a name: by a link of its own,
+/// for a page that is left in any other way may be closed.
+pub fn follow(address: &str, save_as: Option<&str>) {
+    let link = at(&window(), &["document"]).and_then(|page| call(&page, "createElement", &[JsValue::from_str("a")]));
+    let Some(link) = link else { return };
+    for (name, value) in [("href", Some(address)), ("download", save_as)] {
+        if let Some(value) = value {
+            _ = Reflect::set(&link, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
     }
+    _ = call(&link, "click", &[]);
 }
 
-/// Has a text saved as a file.
-pub fn save(text: &str) {
+/// Has a text saved as a file, under a name and the day.
+pub fn save(name: &str, text: &str) {
     let kind = object(&[("type", &JsValue::from_str("application/json"))]);
     let Some(blob) = made("Blob", &[Array::of1(&JsValue::from_str(text)).into(), kind]) else { return };
     let Some(urls) = at(&window(), &["URL"]) else { return };
     let Some(url) = call(&urls, "createObjectURL", &[blob]) else { return };
-    let link = at(&window(), &["document"]).and_then(|page| call(&page, "createElement", &[JsValue::from_str("a")]));
-    if let Some(link) = link {
-        let name = format!("estimation-{}.json", super::today());
-        _ = Reflect::set(&link, &JsValue::from_str("href"), &url);
-        _ = Reflect::set(&link, &JsValue::from_str("download"), &JsValue::from_str(&name));
-        _ = call(&link, "click", &[]);
-    }
+    follow(&url.as_string().unwrap_or_default(), Some(&format!("{name}-{}.json", super::today())));
     // The browser has not read it yet.
     let forget = move || _ = call(&urls, "revokeObjectURL", &[url]);
     gloo_timers::callback::Timeout::new(60_000, forget).forget();

@@ -3,25 +3,16 @@
 //! Exact both ways for all that a visitor can have typed; only the keys of the rows, which mean nothing
 //! outside the page, are others. The parts that save and open call this, and no other.
 
-use super::{Answer, BodyEntry, Form, Home, Sharing};
+use super::{Answer, BodyEntry, Form, Home};
 use crate::places::{member, published};
 use dossier::{Dossier, Row};
 use engine::catalogue::{Edition, FieldKind};
 use territory::Territory;
 
-/// The ways to share a bill, here and there.
-const SHARINGS: [(Sharing, dossier::Sharing); 4] = [
-    (Sharing::Equal, dossier::Sharing::Equal),
-    (Sharing::Inhabitants, dossier::Sharing::Inhabitants),
-    (Sharing::Alone, dossier::Sharing::Alone),
-    (Sharing::ByHand, dossier::Sharing::ByHand),
-];
-
 impl Form {
     /// Everything the form holds.
     pub fn to_dossier(&self, edition: &Edition) -> Dossier {
         let services = self.chosen.iter().filter_map(|ix| edition.service(*ix)).map(|service| service.id.clone());
-        let sharing = SHARINGS.iter().find(|(own, _)| *own == self.sharing);
         Dossier {
             kind: self.kind,
             years: self.years,
@@ -35,7 +26,7 @@ impl Form {
                 viewed: home.commune.and_then(|key| self.body(key)?.known).map(|member| member.code.to_owned()),
                 waiting: home.waiting.clone(),
             }),
-            sharing: sharing.map_or_else(Default::default, |(_, sharing)| *sharing),
+            sharing: self.sharing,
             rows: self.bodies.iter().map(row).collect(),
             ..Dossier::new(&edition.id)
         }
@@ -68,6 +59,7 @@ impl Form {
             start: dossier.start,
             membership: dossier.membership,
             covered_by_epci: dossier.covered_by_epci,
+            sharing: dossier.sharing,
             ..Form::default()
         };
         for (id, answer) in &dossier.values {
@@ -86,9 +78,6 @@ impl Form {
             if let Some((ix, _)) = edition.numbered_services().find(|(_, service)| service.id == *id) {
                 form.choose(ix, true);
             }
-        }
-        if let Some((sharing, _)) = SHARINGS.iter().find(|(_, other)| *other == dossier.sharing) {
-            form.sharing = *sharing;
         }
         for row in &dossier.rows {
             let key = form.add_body(row.kind);

@@ -94,6 +94,10 @@ piece!("shelf" "00000000000000000000000000000013",
     fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carry::of_file(text, state));
 piece!("sheets" "00000000000000000000000000000014",
     fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
+piece!("shelf" "00000000000000000000000000000015",
+    fn editions(state: State) -> AnyView = crate::scenarios::editions(state));
+piece!("shelf" "00000000000000000000000000000016",
+    fn write_case(state: State) -> Result<String, String> = crate::carry::to_case(state));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

@@ -38,17 +38,18 @@ pub struct Row {
 
 /// The lines of all estimates, in the list's order; those of several bodies are one.
 pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'static>) -> String) -> Vec<Row> {
-    let mut rows: Vec<((usize, usize), Row)> = Vec::new();
+    let mut rows: Vec<((usize, usize), Ids<'static>, Row)> = Vec::new();
     for (side, estimate) in estimates.iter().enumerate() {
         for item in &estimate.items {
             let rank = rank(estimate, item);
-            let name = name(item);
-            let row = match rows.iter_mut().find(|(_, row)| row.name == name) {
-                Some((_, row)) => row,
+            let (ids, name) = (ids(item), name(item));
+            // Another edition may call a row otherwise, and two rows may bear one name.
+            let row = match rows.iter_mut().find(|(_, known, row)| *known == ids || row.name == name) {
+                Some((.., row)) => row,
                 None => {
-                    let place = rows.iter().position(|(other, _)| *other > rank).unwrap_or(rows.len());
-                    rows.insert(place, (rank, Row { name, cells: vec![Cell::Absent; estimates.len()] }));
-                    let Some((_, row)) = rows.get_mut(place) else { continue };
+                    let place = rows.iter().position(|(other, ..)| *other > rank).unwrap_or(rows.len());
+                    rows.insert(place, (rank, ids, Row { name, cells: vec![Cell::Absent; estimates.len()] }));
+                    let Some((.., row)) = rows.get_mut(place) else { continue };
                     row
                 }
             };
@@ -57,7 +58,7 @@ pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'s
             }
         }
     }
-    rows.into_iter().map(|(_, row)| row).collect()
+    rows.into_iter().map(|(.., row)| row).collect()
 }
 
 /// What leaves the budget in all, and whether it may be more.
@@ -67,6 +68,13 @@ pub fn total(estimate: &Estimate<'_>, span: Span) -> (Money, bool) {
         Span::Period => estimate.period,
     };
     (sums.outlay(), estimate.is_at_least())
+}
+
+/// A service and a row of it, if any: the same in every edition.
+type Ids<'c> = (&'c str, Option<&'c str>);
+
+fn ids<'c>(item: &Item<'c>) -> Ids<'c> {
+    (&item.service.id, item.price().map(|price| price.id.as_str()))
 }
 
 /// Where a line stands in the list: its service, then its row.

@@ -114,12 +114,14 @@ impl List {
     fn open(self, id: u32) {
         let Some(scenario) = untrack(|| self.scenario(id)) else { return };
         match of_link(&scenario.link, self.state) {
-            Ok(Found { form, notes }) => {
-                self.state.edit(|now| *now = form);
-                let mut said =
-                    format!("Ouvert : {}. {} fait revenir votre saisie.", quoted(&scenario.name), quoted("Annuler"));
-                notes.iter().for_each(|note| said.push_str(&format!(" {note}")));
-                self.said.set(said);
+            Ok(Found { edition, form, notes }) => {
+                let notes: String = notes.iter().map(|note| format!(" {note}")).collect();
+                let opened = format!("Ouvert : {}.", quoted(&scenario.name));
+                self.said.set(format!("{opened} {} fait revenir votre saisie.{notes}", quoted("Annuler")));
+                if !std::ptr::eq(edition, self.state.edition) {
+                    focus("#edition");
+                }
+                self.state.open(edition, &form, &format!("{opened}{notes}"));
             }
             Err(refusal) => self.said.set(refusal),
         }

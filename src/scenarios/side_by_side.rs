@@ -19,19 +19,22 @@ pub fn priced(state: State, scenario: &Scenario) -> Option<Estimate<'static>> {
     priced_link(&scenario.link, state)
 }
 
-/// The table, and the choice of what it compares.
+/// The table of scenarios.
 pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
-    let sides: Vec<(String, Estimate<'static>)> = scenarios
-        .into_iter()
-        .filter_map(|scenario| priced(state, &scenario).map(|priced| (scenario.name, priced)))
-        .collect();
+    let sides = scenarios.into_iter();
+    let sides = sides.filter_map(|scenario| priced(state, &scenario).map(|priced| (scenario.name, priced)));
+    compared("comparaison", sides.collect(), RwSignal::new(String::new()))
+}
+
+/// The table of named estimates, and the choice of the year it compares, where all is the whole period.
+/// What begins the ids tells it from another one in the page.
+pub fn compared(id: &'static str, sides: Vec<(String, Estimate<'static>)>, span: RwSignal<String>) -> AnyView {
     let years = sides.iter().map(|(_, estimate)| estimate.years).max().unwrap_or(1);
-    let span = RwSignal::new(String::new());
     let options: Vec<Selectable> = std::iter::once((String::new(), "Toute la période".to_owned()))
         .chain((1..=years).map(|year| (year.to_string(), ordinal_year(year))))
         .collect();
     let choice = Select {
-        id: "comparaison-duree".to_owned(),
+        id: format!("{id}-duree"),
         label: fixed("Comparer"),
         options,
         selected: text(move || span.get()),
@@ -39,12 +42,12 @@ pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
     };
     let table = live(move || {
         let span = span.get().parse().map_or(Span::Period, Span::Year);
-        table(&sides, span)
+        table(id, &sides, span)
     });
     view! { {choice.view()} {table} }.into_any()
 }
 
-fn table(sides: &[(String, Estimate<'static>)], span: Span) -> AnyView {
+fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView {
     let estimates: Vec<&Estimate<'static>> = sides.iter().map(|(_, estimate)| estimate).collect();
     let headings = sides.iter().enumerate().map(|(at, (name, estimate))| {
         let edition =
@@ -70,10 +73,11 @@ fn table(sides: &[(String, Estimate<'static>)], span: Span) -> AnyView {
             .then(|| view! { <td class="number">{difference(first.and_then(exact), exact((*sum, *at_least)))}</td> });
         view! { <td class="number">{views::total(*sum, *at_least)}</td> {difference} }.into_any()
     });
+    let title = format!("titre-{id}");
     view! {
-        <div class="scroll" role="region" aria-labelledby="titre-comparaison" tabindex="0">
+        <div class="scroll" role="region" aria-labelledby=title.clone() tabindex="0">
             <table class="side-by-side">
-                <caption id="titre-comparaison">"Ce qui sort du budget, ligne par ligne"</caption>
+                <caption id=title.clone()>"Ce qui sort du budget, ligne par ligne"</caption>
                 <thead><tr><th scope="col">"Ligne"</th>{all(headings)}</tr></thead>
                 <tbody>{all(body)}</tbody>
                 <tfoot><tr><th scope="row">"Total"</th>{all(sums)}</tr></tfoot>

@@ -2,7 +2,8 @@
 //! lose nothing of each other's.
 
 use super::shelf::{FromTheFuture, Reading, Shelf};
-use crate::browser::{Keep, kept, put};
+use crate::browser::{kept, put};
+use crate::keep::Keep;
 
 /// Under which name they are kept.
 pub const SCENARIOS: &str = "simulateur.scenarios";

@@ -39,7 +39,8 @@ pub fn carry(state: State) -> AnyView {
         .child(button("Copier le lien", move || desk.copy()))
         .children(outside::can_share().then(|| button("Partager…", move || desk.share())))
         .child(button("Envoyer par courriel", move || desk.mail()))
-        .child(button("Enregistrer le fichier", move || desk.save()));
+        .child(button("Enregistrer le fichier", move || desk.save()))
+        .child(button("Vérifier ce cas", move || desk.verify()));
     element("div")
         .class("carry")
         .attr("role", "group")
@@ -97,7 +98,7 @@ impl Desk {
         if address.len() > mail::LONGEST {
             self.tell(LONG_MAIL);
         }
-        outside::go(&address);
+        outside::follow(&address, None);
     }
 
     fn save(self) {
@@ -106,10 +107,19 @@ impl Desk {
             Some(files) => {
                 let Written { text, notes } = state.form_now(|form| files.write(form, state));
                 self.told.set(notes);
-                outside::save(&text);
+                outside::save("estimation", &text);
                 self.tell(SAVED);
             }
             None => self.told.set(vec![UNFETCHED.to_owned()]),
+        });
+    }
+
+    fn verify(self) {
+        let state = self.state;
+        files(move |files| {
+            let case = files.ok_or(UNFETCHED.to_owned()).and_then(|files| files.case(state));
+            let told = case.map(|text| outside::save("cas-a-confirmer", &text));
+            self.told.set(vec![told.map_or_else(|trouble| trouble, |()| VERIFIABLE.to_owned())]);
         });
     }
 
@@ -185,4 +195,5 @@ const UNSHARED: &str = "Rien n'a été partagé.";
 const LONG_MAIL: &str =
     "Ce message est long\u{a0}: si votre messagerie le coupe, copiez le lien et collez-le dans votre courriel.";
 const SAVED: &str = "Fichier enregistré dans vos téléchargements.";
+const VERIFIABLE: &str = "Cas enregistré dans vos téléchargements, réponses et montants\u{a0}: envoyez-le à Gironde Numérique, qui peut le confirmer.";
 const UNREAD: &str = "Ce fichier n'a pas pu être lu, ou il est trop long\u{a0}: rien n'a été ouvert.";

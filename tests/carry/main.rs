@@ -6,6 +6,8 @@
 
 #[path = "../../dossier/tests/dossier/any.rs"]
 mod any;
+#[path = "../shared/case.rs"]
+mod case;
 mod cases;
 mod corpus;
 mod forms;

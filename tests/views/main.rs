@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answers;
+#[path = "../shared/editions.rs"]
+mod both;
 mod cards;
 mod carry;
 mod catalogue;
@@ -11,6 +13,7 @@ mod chart;
 mod corrections;
 mod depths;
 mod edition;
+mod editions;
 #[path = "../shared/examples.rs"]
 mod examples;
 mod facts;

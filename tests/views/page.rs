@@ -27,8 +27,21 @@ impl Page {
 
     /// An untouched page on the newest edition of a catalogue.
     pub fn of(catalogue: &'static Catalogue) -> Page {
+        Page::over(catalogue, catalogue.newest().unwrap())
+    }
+
+    /// An untouched page on an edition of a catalogue.
+    pub fn over(catalogue: &'static Catalogue, edition: &'static Edition) -> Page {
         let owner = Owner::new();
-        let state = owner.with(|| State::new(catalogue, catalogue.newest().unwrap()));
+        let state = owner.with(|| State::new(catalogue, edition));
+        Page { owner, state }
+    }
+
+    /// The page once it was mounted anew over the edition that was asked for.
+    pub fn mounted_anew(self) -> Page {
+        let Page { owner, state } = self;
+        let edition = state.over.with_untracked(|over| state.catalogue.edition(&over.edition).unwrap());
+        let state = owner.with(|| State::over(state.catalogue, edition, state.brought, state.over));
         Page { owner, state }
     }
 

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bodies;
+#[path = "../shared/editions.rs"]
+mod both;
+mod editions;
 #[path = "../shared/examples.rs"]
 mod examples;
 mod failures;
@@ -11,6 +14,7 @@ mod french;
 mod grid;
 mod reasons;
 mod rest;
+mod sharing;
 mod stage;
 mod start;
 mod text;

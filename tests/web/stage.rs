@@ -1,15 +1,15 @@
 //! A page on stage: mounted, found by its visible words, acted upon, taken away again.
 
 use crate::failures::Failures;
+use engine::Catalogue;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
-use simulateur::app::App;
-use simulateur::browser::REST;
+use simulateur::browser::{REST, today};
 use simulateur::embedded;
+use simulateur::over::mounted;
 use simulateur::state::State;
-use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -17,7 +17,7 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSele
 /// A mounted page; it goes away with the value, and the test fails if it stopped meanwhile.
 pub struct Stage {
     root: HtmlElement,
-    state: State,
+    state: Arc<Mutex<Option<State>>>,
     failures: Failures,
     _page: Box<dyn std::any::Any>,
 }
@@ -25,20 +25,32 @@ pub struct Stage {
 impl Stage {
     /// Mounts an untouched page.
     pub fn new() -> Stage {
+        Stage::of(embedded::catalogue().unwrap())
+    }
+
+    /// Mounts an untouched page over the edition of a catalogue that is in force today.
+    pub fn of(catalogue: &'static Catalogue) -> Stage {
         // What another test typed is not this one's.
         window().session_storage().unwrap().unwrap().clear().unwrap();
+        Stage::reloaded(catalogue)
+    }
+
+    /// Mounts it with what the tab keeps.
+    pub fn reloaded(catalogue: &'static Catalogue) -> Stage {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let catalogue = embedded::catalogue().unwrap();
-        let edition = catalogue.newest().unwrap();
-        let made = Rc::new(Cell::new(None));
-        let kept = made.clone();
+        let edition = catalogue.in_force(&today()).unwrap();
+        let state = Arc::new(Mutex::new(None));
+        let made = state.clone();
         let page = mount_to(root.clone(), move || {
-            let state = State::new(catalogue, edition);
-            kept.set(Some(state));
-            view! { <App state /> }
+            mounted(catalogue, edition, RwSignal::new(String::new()), move |state| *made.lock().unwrap() = Some(state))
         });
-        Stage { root, state: made.get().unwrap(), failures: Failures::watch(), _page: boxed(page) }
+        Stage { root, state, failures: Failures::watch(), _page: boxed(page) }
+    }
+
+    /// The page's signals, as long as it stands over the same edition.
+    pub fn state(&self) -> State {
+        self.state.lock().unwrap().unwrap()
     }
 
     /// The one control whose label is exactly that text.
@@ -105,6 +117,13 @@ impl Stage {
         settle().await;
     }
 
+    /// Unfolds what the summary of these words hides.
+    pub async fn unfold(&self, name: &str) {
+        let summary = self.all("summary").into_iter().find(|summary| words(summary) == name);
+        summary.unwrap_or_else(|| panic!("nothing folded under « {name} »")).unchecked_into::<HtmlElement>().click();
+        settle().await;
+    }
+
     /// Whether a sentence is in sight.
     pub fn says(&self, sentence: &str) -> bool {
         self.root.inner_text().contains(sentence)
@@ -113,7 +132,7 @@ impl Stage {
     /// Tells the page that typing rests, as its own timer does: sooner than waiting for it, which
     /// `rest.rs` does and no other.
     pub async fn rest(&self) {
-        self.state.rested.set(());
+        self.state().rested.set(());
         settle().await;
     }
 

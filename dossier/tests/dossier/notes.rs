@@ -87,8 +87,7 @@ fn a_service_of_another_edition_is_named_by_its_title() {
     assert_eq!((opened.dossier.services.len(), opened.notes.len()), (1, 0));
     let moved = opened.dossier.moved_to(old, &known());
     assert_eq!(moved.dossier.services, Vec::<String>::new());
-    let other = Note::OtherEdition { own: new.id.clone(), shown: old.id.clone() };
-    assert_eq!(moved.notes, [other, Note::WithdrawnService(newcomer.label.clone())]);
+    assert_eq!(moved.notes, [Note::WithdrawnService(newcomer.label.clone())]);
 }
 
 /// Marcillac joined Val-de-Livenne, and its code is in no list any more.

@@ -19,10 +19,10 @@ pub fn can_share() -> bool {
 pub fn share(_: &str, _: &str, _: &str, _: impl FnOnce(bool) + 'static) {}
 
 /// Would follow an address.
-pub fn go(_: &str) {}
+pub fn follow(_: &str, _: Option<&str>) {}
 
 /// Would save a file.
-pub fn save(_: &str) {}
+pub fn save(_: &str, _: &str) {}
 
 /// Would select what stands in a field.
 pub fn select(_: &str) {}

@@ -7,8 +7,10 @@ use crate::blocks::{element, live, nothing};
 use crate::browser::{carry as outside, focus};
 use crate::carry::{Found, is_link, is_same, of_link};
 use crate::form::Form;
+use crate::history::History;
 use crate::parts::open_file;
 use crate::state::State;
+use engine::french::long_date;
 use leptos::prelude::*;
 
 /// What was decided of the thing brought.
@@ -49,13 +51,15 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView 
             return banner(state, true, refusal, &[], Vec::new());
         }
     };
-    let is_already_there = state.form_now(|form| is_same(form, &found.form, state));
+    let is_here = std::ptr::eq(found.edition, state.edition);
+    let is_already_there = is_here && state.form_now(|form| is_same(form, &found.form, state));
     let is_untouched = state.form_now(|form| is_same(form, &Form::default(), state));
     let take = {
-        let form = found.form.clone();
+        let Found { edition, form, .. } = found.clone();
         move || {
-            state.edit(|now| now.clone_from(&form));
-            said.set(is_link.then(|| form.clone()));
+            // Of another edition, it is brought to the application that is mounted anew over that one.
+            state.open(edition, &form, "");
+            said.set((is_link && is_here).then(|| form.clone()));
         }
     };
     let answer = RwSignal::new(if is_already_there || is_untouched { Answer::Opened } else { Answer::Asking });
@@ -66,9 +70,13 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView 
     } else {
         focus("#arrivee");
     }
-    let Found { notes, .. } = found;
+    let Found { edition, notes, .. } = found;
+    let thing = THINGS[usize::from(is_link)];
     live(move || match answer.get() {
-        Answer::Opened => banner(state, false, OPENED[usize::from(is_link)].to_owned(), &notes, Vec::new()),
+        Answer::Opened => {
+            let back = if state.history.with_untracked(History::has_past) { BACK } else { "" };
+            banner(state, false, format!("{} est ouvert.{back}", thing.named), &notes, Vec::new())
+        }
         Answer::Asking => {
             let take = take.clone();
             let open = move || {
@@ -84,7 +92,11 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView 
             };
             let open = button(if is_link { "Ouvrir le lien" } else { "Ouvrir le fichier" }, "", open);
             let keep = button("Garder ma saisie", "quiet", keep);
-            banner(state, true, QUESTIONS[usize::from(is_link)].to_owned(), &notes, vec![open, keep])
+            let day = long_date(&edition.valid_from);
+            let prices = if is_here { String::new() } else { format!(", avec les prix de l'édition du {day},") };
+            let back = if is_here { BY_UNDO } else { BY_BUTTON };
+            let question = format!("Ouvrir {}{prices} remplacerait votre saisie\u{a0}; {back}", thing.shown);
+            banner(state, true, question, &notes, vec![open, keep])
         }
     })
 }
@@ -114,13 +126,16 @@ fn button(name: &'static str, class: &'static str, act: impl Fn() + 'static) -> 
     element("button").attr("type", "button").class(class).on("click", move |_| act()).text(name).done()
 }
 
-/// What was opened: a file, a link.
-const OPENED: [&str; 2] = [
-    "Le fichier est ouvert. «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.",
-    "Le lien est ouvert. «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.",
-];
-/// The same.
-const QUESTIONS: [&str; 2] = [
-    "Ouvrir ce fichier remplacerait votre saisie\u{a0}; «\u{a0}Annuler\u{a0}» la ferait revenir.",
-    "Ouvrir ce lien remplacerait votre saisie\u{a0}; «\u{a0}Annuler\u{a0}» la ferait revenir.",
-];
+/// What is called how.
+#[derive(Clone, Copy)]
+struct Thing {
+    named: &'static str,
+    shown: &'static str,
+}
+
+/// What is brought: a file, a link.
+const THINGS: [Thing; 2] =
+    [Thing { named: "Le fichier", shown: "ce fichier" }, Thing { named: "Le lien", shown: "ce lien" }];
+const BACK: &str = " «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.";
+const BY_UNDO: &str = "«\u{a0}Annuler\u{a0}» la ferait revenir.";
+const BY_BUTTON: &str = "un bouton la ferait revenir.";

@@ -3,6 +3,7 @@
 use super::{fill, pages};
 use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
 use crate::find::Role;
+use crate::journeys::scenarios;
 use crate::page::{Page, SEARCH};
 use crate::run::Steps;
 use crate::settings::{DESK, Settings};
@@ -42,6 +43,13 @@ pub static SIMULATOR: &[State] = &[
     State { name: "search", reach: |page| Box::pin(search(page)), under: &[("", DESK), (", 320 px", NARROW)] },
     State { name: "worksheet", reach: |page| Box::pin(worksheet(page)), under: ALL },
     State { name: "everything open", reach: |page| Box::pin(everything(page)), under: ALL },
+    State {
+        name: "link over work",
+        reach: |page| Box::pin(over_work(page)),
+        under: &[("", DESK), (", 320 px", NARROW)],
+    },
+    State { name: "link not all kept", reach: |page| Box::pin(not_all_kept(page)), under: &[(", dark", DARK)] },
+    State { name: "scenarios", reach: |page| Box::pin(compared(page)), under: &[("", DESK), (", 320 px", NARROW)] },
     State { name: "mistakes", reach: |page| Box::pin(mistakes(page)), under: &[("", DESK), (", dark", DARK)] },
 ];
 
@@ -63,6 +71,37 @@ async fn worksheet(page: Page) {
     page.perform(&WORKSHEET[1..]).await;
     page.unfold("Comparer les façons d'adhérer").await;
     page.assert_says("La moins chère", true).await;
+}
+
+/// A link over what is typed: a question, and what of it would not be kept.
+async fn over_work(page: Page) {
+    page.perform(&COMMUNE.deeds[..2]).await;
+    arrive(&page).await;
+    page.assert_says("Ouvrir ce lien remplacerait votre saisie", true).await;
+}
+
+/// A link of which something is not kept, opened.
+async fn not_all_kept(page: Page) {
+    arrive(&page).await;
+    page.assert_says("Le lien est ouvert.", true).await;
+}
+
+/// Follows a link that is cut and names a service that nobody knows.
+async fn arrive(page: &Page) {
+    page.script::<()>("location.hash = 's1;2021-05-20;q=commune;s=conges:inconnue;f=habitants:800;m=n'").await;
+    page.assert_says("Ce lien est incomplet", true).await;
+    page.assert_says("est inconnue", true).await;
+}
+
+/// Two scenarios kept, side by side.
+async fn compared(page: Page) {
+    page.script::<()>("localStorage.clear(); return null").await;
+    page.perform(COMMUNE.deeds).await;
+    scenarios::unfold(&page).await;
+    for name in ["Un", "Deux"] {
+        scenarios::save(&page, name).await;
+    }
+    scenarios::compare(&page, &["Un", "Deux"]).await;
 }
 
 /// A territory with every service, and all that can be unfolded.

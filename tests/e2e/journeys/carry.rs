@@ -4,6 +4,7 @@ use crate::examples::{COMMUNE, Deed};
 use crate::find::Role;
 use crate::page::Page;
 use crate::wait::until_equal;
+use serde_json::Value;
 
 const CONGES: &str = "Prestation de mise en place outil congés";
 
@@ -96,6 +97,20 @@ pub async fn over_work(page: Page) {
     press(&page, "Fermer").await;
 }
 
+/// The case to be confirmed, as the browser saves it: what was asked, and the amounts in sight.
+async fn verified(page: &Page) {
+    page.script::<()>("window.saved = ''").await;
+    press(page, "Vérifier ce cas").await;
+    page.assert_says("envoyez-le à Gironde Numérique, qui peut le confirmer.", true).await;
+    until_equal(|| page.script::<bool>("return window.saved !== ''"), true).await;
+    assert!(page.script::<String>("return window.savedAs").await.starts_with("cas-a-confirmer-"));
+    let case: Value = serde_json::from_str(&page.script::<String>("return window.saved").await).unwrap();
+    let years = COMMUNE.years();
+    let outlays = years.iter().map(|row| row[5].replace(['\u{202f}', '\u{a0}', '€'], "").replace(',', "."));
+    assert_eq!(case["expect"]["outlay_by_year"], Value::from(outlays.collect::<Vec<_>>()));
+    assert_eq!(case["request"]["edition"], "2021-05-20");
+}
+
 /// Saved, then let go over a fresh page; a bad one says where it is bad.
 pub async fn file(page: Page) {
     page.perform(COMMUNE.deeds).await;
@@ -113,6 +128,7 @@ pub async fn file(page: Page) {
     let saved: String = page.script("return window.saved").await;
     let name: String = page.script("return window.savedAs").await;
     assert!(name.starts_with("estimation-") && name.ends_with(".json"), "{name}");
+    verified(&page).await;
     page.open().await;
     let quoted = serde_json::to_string(&saved).unwrap();
     let let_go = |text: &str| {

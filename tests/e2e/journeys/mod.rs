@@ -12,7 +12,7 @@ mod pages;
 mod places;
 mod plain;
 mod reload;
-mod scenarios;
+pub mod scenarios;
 mod spacing;
 mod spreadsheets;
 mod status;

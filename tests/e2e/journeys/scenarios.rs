@@ -8,15 +8,24 @@ use fantoccini::Locator;
 
 const SAVE: &str = "Enregistrer dans ce navigateur";
 
-async fn unfold(page: &Page) {
+pub async fn unfold(page: &Page) {
     page.unfold("Enregistrer et comparer des scénarios").await;
     page.control(Role::Button, SAVE).await;
 }
 
-async fn save(page: &Page, name: &str) {
+pub async fn save(page: &Page, name: &str) {
     page.control(Role::Textbox, "Nom du scénario").await.send_keys(name).await.unwrap();
     page.click(&page.control(Role::Button, SAVE).await).await;
     page.assert_says(&format!("Enregistré : «\u{a0}{name}\u{a0}»."), true).await;
+}
+
+/// Ticks these scenarios, to have them side by side.
+pub async fn compare(page: &Page, names: &[&str]) {
+    for name in names {
+        let label = format!("//label[strong[.='{name}']]");
+        page.click(&page.client.find(Locator::XPath(&label)).await.unwrap()).await;
+    }
+    page.assert_says("Ce qui sort du budget, ligne par ligne", true).await;
 }
 
 /// The names in the list, in order.
@@ -45,10 +54,7 @@ pub async fn kept(page: Page) {
     until_equal(|| async { page.headline().await.first().map(|it| it.1.clone()) }, Some(spaced("2_892,00~€"))).await;
     unfold(&page).await;
     assert_eq!(names(&page).await.len(), 2);
-    for name in ["Avec la police", "Avec la police (2)"] {
-        let label = format!("//label[strong[.='{name}']]");
-        page.click(&page.client.find(Locator::XPath(&label)).await.unwrap()).await;
-    }
+    compare(&page, &["Avec la police", "Avec la police (2)"]).await;
     let totals = || async {
         page.script::<Vec<String>>(
             "const table = [...document.querySelectorAll('table')].find(table => table.caption?.innerText.startsWith('Ce qui sort du budget, ligne'));

@@ -1,0 +1,40 @@
+//! Over which edition of the price list the application stands.
+
+use crate::app::App;
+use crate::blocks::{each, texts};
+use crate::form::Form;
+use crate::state::State;
+use engine::Catalogue;
+use engine::catalogue::Edition;
+use leptos::prelude::*;
+
+/// An edition, and what the application begins with over it.
+#[derive(Clone, Debug, Default)]
+pub struct Over {
+    /// By its id; while empty, the one in force.
+    pub edition: String,
+    /// The form to begin with.
+    pub form: Form,
+    /// What is said of it at the top of the page.
+    pub said: String,
+    /// What was there before, and over which edition: it can come back.
+    pub before: (String, Form),
+}
+
+/// The application over the edition in force, and mounted anew whenever another is asked for: every
+/// field, row and choice of a form is a place in one edition, so that nothing of it is patched.
+pub fn mounted(
+    catalogue: &'static Catalogue,
+    in_force: &'static Edition,
+    brought: RwSignal<String>,
+    begin: impl Fn(State) + Send + Sync + 'static,
+) -> AnyView {
+    let over = RwSignal::new(Over::default());
+    let edition = texts(move || vec![over.with(|over| over.edition.clone())]);
+    each(edition, move |id| {
+        let edition = catalogue.edition(&id).unwrap_or(in_force);
+        let state = State::over(catalogue, edition, brought, over);
+        begin(state);
+        view! { <App state /> }.into_any()
+    })
+}

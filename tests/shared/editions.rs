@@ -1,0 +1,55 @@
+//! The product's edition and the fictitious one that follows it, for tests alone: no page has both.
+
+use engine::Catalogue;
+use engine::reading::{EditionFiles, SourceFile, read};
+
+/// An edition's folder, with another first day in force.
+macro_rules! edition {
+    ($folder:literal, $id:literal, $first:literal, $day:expr, $($file:literal),*) => {
+        EditionFiles {
+            folder: $id.to_owned(),
+            files: vec![$(SourceFile::new($file.to_owned(), {
+                let text = include_str!(concat!("../../", $folder, "/", $id, "/", $file));
+                text.replace(concat!("valid-from = \"", $first, "\""), &format!("valid-from = \"{}\"", $day))
+            })),*],
+        }
+    };
+}
+
+/// Both, from these days on.
+pub fn both(days: [&str; 2]) -> &'static Catalogue {
+    let [old, new] = days;
+    let files = [
+        edition!(
+            "catalogue",
+            "2021-05-20",
+            "2021-05-20",
+            old,
+            "annexe-1.toml",
+            "annexe-2.toml",
+            "edition.toml",
+            "fields.toml",
+            "ledger.toml",
+            "services.toml"
+        ),
+        edition!(
+            "engine/tests/editions",
+            "2031-01-01-fictive",
+            "2031-01-01",
+            new,
+            "annexe-1.toml",
+            "annexe-2.toml",
+            "edition.toml",
+            "fields.toml",
+            "ledger.toml",
+            "services.toml"
+        ),
+    ];
+    Box::leak(Box::new(read(&files).unwrap_or_else(|faults| panic!("{faults}"))))
+}
+
+/// Days that have the fictitious edition in force, and the product's no longer.
+pub const SECOND: [&str; 2] = ["2020-01-01", "2021-01-01"];
+
+/// Days that have the product's in force, and the fictitious one not yet.
+pub const FIRST: [&str; 2] = ["2020-01-01", "2999-01-01"];
