@@ -1,12 +1,13 @@
 //! Over which edition of the price list the application stands.
 
 use crate::app::App;
-use crate::blocks::{each, texts};
+use crate::blocks::live;
 use crate::form::Form;
 use crate::state::State;
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An edition, and what the application begins with over it.
 #[derive(Clone, Debug, Default)]
@@ -27,14 +28,20 @@ pub fn mounted(
     catalogue: &'static Catalogue,
     in_force: &'static Edition,
     brought: RwSignal<String>,
-    begin: impl Fn(State) + Send + Sync + 'static,
+    begin: impl Fn(State) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let over = RwSignal::new(Over::default());
-    let edition = texts(move || vec![over.with(|over| over.edition.clone())]);
-    each(edition, move |id| {
-        let edition = catalogue.edition(&id).unwrap_or(in_force);
-        let state = State::over(catalogue, edition, brought, over);
-        begin(state);
-        view! { <App state /> }.into_any()
+    let turn = AtomicBool::new(false);
+    live(move || {
+        let edition = over.with(|over| catalogue.edition(&over.edition)).unwrap_or(in_force);
+        let begin = begin.clone();
+        let application = move || {
+            let state = State::over(catalogue, edition, brought, over);
+            begin(state);
+            view! { <App state /> }.into_any()
+        };
+        // Of another type at every turn: what is of the type that stood there is patched. A keyed list
+        // would do, and weigh 6 kB.
+        if turn.fetch_not(Ordering::Relaxed) { live(move || untrack(&application)) } else { untrack(application) }
     })
 }
