@@ -1,4 +1,4 @@
-//! The built page served by nginx with the sample of `hosting/`, under a sub-path.
+//! The built page served by nginx with the sample of `hosting/`, under a sub-path. Those for Apache and Caddy were tried by hand.
 
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
@@ -138,6 +138,9 @@ impl Host {
         }
         let missing = self.ask(&format!("{PLACE}none.html"), "br")?;
         ensure!(missing.head.starts_with("HTTP/1.1 404 ") && missing.has("X-Content-Type-Options", "nosniff"));
+        // Were it kept, a file that came late would be missing for a year.
+        let missing = self.ask(&format!("{PLACE}none-0123456789abcdef.js"), "br")?;
+        ensure!(missing.head.starts_with("HTTP/1.1 404 ") && missing.has("Cache-Control", "no-cache"));
         let bare = self.ask(PLACE.trim_end_matches('/'), "br")?;
         ensure!(bare.has("Location", PLACE), "{}", bare.head);
         Ok(())
