@@ -35,13 +35,13 @@ const OFFICE: &[Package] = &[
     Package { name: "python3-openpyxl", programs: &["/usr/lib/python3/dist-packages/openpyxl/__init__.py"] },
 ];
 
+/// The module with which nginx sends `.br` files.
+pub const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 /// What serves the page as public hosts do.
 const HOST: &[Package] = &[
     Package { name: "nginx-light", programs: &["nginx", "/usr/sbin/nginx"] },
-    Package {
-        name: "libnginx-mod-http-brotli-static",
-        programs: &["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
-    },
+    Package { name: "libnginx-mod-http-brotli-static", programs: &[BROTLI] },
 ];
 
 /// Installs the browsers that are missing, or says which they are.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 
 use super::in_browser;
-use crate::browsers::{self, Browser};
+use crate::browsers::{self, BROTLI, Browser};
 use crate::folder::files;
 use crate::hosting::{self, headers, samples};
 use crate::process::Group;
@@ -54,14 +54,14 @@ fn start(project: &Project, port: u16) -> Result<Group> {
         .concat();
     let user = if is_root() { "user root;\n" } else { "" };
     let whole = format!(
-        "{user}daemon off;\npid {here}/nginx.pid;\ninclude /etc/nginx/modules-enabled/*.conf;\nevents {{}}\n\
+        "{user}daemon off;\npid {here}/nginx.pid;\nload_module {BROTLI};\nevents {{}}\n\
          http {{\naccess_log off;\n{temporary}{sample}}}\n"
     );
     let file = folder.join("nginx.conf");
     fs::write(&file, whole).with_context(|| format!("{} cannot be written", file.display()))?;
     let log = File::create(folder.join("nginx.log")).context("nginx has no log")?;
     let mut nginx = Command::new("nginx");
-    nginx.arg("-e").arg("stderr").arg("-p").arg(&folder).arg("-c").arg(&file).stderr(log);
+    nginx.arg("-e").arg("stderr").arg("-c").arg(&file).stderr(log);
     let mut group = Group::start(&mut nginx)?;
     let started = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
