@@ -1,7 +1,6 @@
 //! What the page says when something of it does not arrive. The server makes the faults.
 
-use crate::examples::COMMUNE;
-use crate::find::Role;
+use crate::examples::{COMMUNE, Deed};
 use crate::page::Page;
 use crate::wait::{PATIENCE, until, until_equal};
 use fantoccini::Locator;
@@ -74,15 +73,15 @@ pub async fn panic(page: Page) {
     page.assert_shows(&COMMUNE).await;
     // The application expects the browser to make elements, which no browser refuses.
     page.script::<()>(
-        "window.make = Document.prototype.createElement;
-         Document.prototype.createElement = () => { throw new Error('refused') };
+        "window.able = [Document.prototype.createElement, Node.prototype.cloneNode];
+         const refuse = () => { throw new Error('refused') };
+         [Document.prototype.createElement, Node.prototype.cloneNode] = [refuse, refuse];
          return null",
     )
     .await;
-    let tick = page.control(Role::Checkbox, "Alerte SMS").await;
-    page.click(&tick).await;
+    page.perform(&[Deed::Choose("Durée de l'estimation", "6 ans")]).await;
     page.assert_says("Le simulateur s'est arrêté", true).await;
-    page.script::<()>("Document.prototype.createElement = make; return null").await;
+    page.script::<()>("[Document.prototype.createElement, Node.prototype.cloneNode] = able; return null").await;
     assert!(page.says("ce que vous avez saisi y revient").await);
     page.follow("catalogue").await;
     until_equal(|| page.focused(), "Catalogue des prix").await;
@@ -90,11 +89,8 @@ pub async fn panic(page: Page) {
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
     page.assert_says("Votre saisie d'avant le rechargement de la page est revenue.", true).await;
-    let ticked = page.control(Role::Checkbox, "Alerte SMS").await;
-    // The last thing done may be what stopped it: it is there or not, all else is.
-    if ticked.is_selected().await.unwrap() {
-        page.click(&ticked).await;
-    }
+    // The last thing done is what stopped it: it may be there or not, all else is.
+    page.perform(&[Deed::Choose("Durée de l'estimation", "4 ans")]).await;
     page.assert_shows(&COMMUNE).await;
 }
 

@@ -74,7 +74,12 @@ fn on_built_page(
     choose: impl Fn(&mut Command) -> Result<&mut Command>,
 ) -> Result<()> {
     let server = Server::start_watched(&project.dist(), listen(0)?)?;
-    at(project, browser, &server.url(), |command| choose(command.env("E2E_WATCHED", "yes")))
+    // Another origin, whose empty page shows ours in a frame.
+    let other = Server::start_watched(&project.dist(), listen(0)?)?;
+    let elsewhere = format!("{}~bare/", other.url());
+    at(project, browser, &server.url(), |command| {
+        choose(command.env("E2E_WATCHED", "yes").env("E2E_ELSEWHERE", &elsewhere))
+    })
 }
 
 /// Tests the page where another host serves it.
