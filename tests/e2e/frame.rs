@@ -1,6 +1,7 @@
 //! The page in a frame of a given width, since no driver sizes a window below its browser's own least.
 
 use crate::page::Page;
+use crate::wait::{PATIENCE, until};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -36,7 +37,9 @@ impl Page {
         // The page's own policy allows no frame in it.
         self.client.goto(url.join("/~bare/").unwrap().as_str()).await.unwrap();
         self.client.execute(FRAME, vec![json!(url.as_str()), json!(width)]).await.unwrap();
-        self.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
+        // WebKit's driver may still hold the page before for the one in sight.
+        let enter = || async { self.client.find(Locator::XPath("//iframe")).await.ok()?.enter_frame().await.ok() };
+        assert!(until(PATIENCE, enter).await.is_some(), "no frame");
     }
 
     /// Nothing is to scroll sideways, but what scrolls by itself.
