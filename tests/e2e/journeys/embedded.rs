@@ -42,22 +42,18 @@ const CONTRAST: &str = "
     probe.remove();
     return least";
 
-async fn height(page: &Page) -> u32 {
-    let [height, _] = page.script::<[u32; 2]>(HEIGHTS).await;
-    height
-}
-
-/// Waits until the frame is as high as what it holds, and stays so.
+/// Waits until the frame is as high as what it holds, and stays so, once the parts that come have come.
 async fn fitted(page: &Page) -> u32 {
-    let beyond = || async {
-        let [_, beyond] = page.script::<[i32; 2]>(HEIGHTS).await;
-        beyond
-    };
-    until_equal(beyond, 0).await;
-    let before = height(page).await;
-    sleep(Duration::from_millis(700)).await;
-    assert_eq!(height(page).await, before, "it does not stay");
-    before
+    let mut seen = Vec::new();
+    while seen.len() < 12 {
+        let [height, beyond] = page.script::<[i32; 2]>(HEIGHTS).await;
+        if beyond == 0 && seen.last() == Some(&height) {
+            return u32::try_from(height).unwrap();
+        }
+        seen.push(height);
+        sleep(Duration::from_millis(600)).await;
+    }
+    panic!("it does not stay: {seen:?}");
 }
 
 pub async fn embedded(page: Page) {
