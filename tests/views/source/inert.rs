@@ -4,7 +4,7 @@ use super::literals::files;
 use std::fs;
 
 /// What turns a text into markup or code.
-const WAYS: [&str; 11] = [
+const WAYS: [&str; 10] = [
     "inner_html",
     "innerHTML",
     "outerHTML",
@@ -14,7 +14,6 @@ const WAYS: [&str; 11] = [
     "srcdoc",
     "eval(",
     "new Function",
-    "javascript:",
     "PreEscaped(",
 ];
 
