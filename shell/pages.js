@@ -3,16 +3,27 @@
   document.documentElement.classList.add('scripted');
 
   // Copies the text of an element; selects it where the browser refuses (a page served without https).
-  const copy = async (id) => {
+  const copy = async (id, what) => {
     const text = document.getElementById(id);
     try {
       await navigator.clipboard.writeText(text.innerText);
-      return 'Question copiée.';
+      return what + ' copiée.';
     } catch {
       getSelection().selectAllChildren(text);
-      return 'Question sélectionnée : copiez-la avec Ctrl + C.';
+      return what + ' sélectionnée : copiez-la avec Ctrl + C.';
     }
   };
+
+  // Writes the site's own address where a page shows it, now and in each page that comes in its place.
+  const page = document.getElementById('page');
+  const here = () => {
+    for (const place of page.querySelectorAll('[data-here]')) {
+      place.textContent = new URL('.', location.href).href;
+      place.removeAttribute('data-here');
+    }
+  };
+  here();
+  new MutationObserver(here).observe(page, { childList: true });
 
   // Erases what is kept in this browser under names that begin with a prefix.
   const erase = async (prefix) => {
@@ -33,9 +44,9 @@
     const button = event.target.closest('[data-copy], [data-erase]');
     if (!button) return;
     const status = button.parentElement.querySelector('[role=status]');
-    const { copy: id, erase: prefix } = button.dataset;
+    const { copy: id, erase: prefix, what } = button.dataset;
     status.textContent = '';
-    const said = await (id ? copy(id) : erase(prefix));
+    const said = await (id ? copy(id, what || 'Question') : erase(prefix));
     // Said again when it is the same sentence.
     requestAnimationFrame(() => (status.textContent = said));
   });

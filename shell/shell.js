@@ -9,8 +9,10 @@
     const message = document.getElementById('echec');
     if (message) app.replaceChildren(message.content);
   };
-  const failed = (event) => {
-    if (event.target === window || event.target.type === 'module') fail();
+  const failed = ({ target, error }) => {
+    if (target === window || target.type === 'module') fail();
+    // Out of memory, say: the application stopped without a panic of its own.
+    if (error && error.name === 'RuntimeError') document.getElementById('panne').hidden = false;
   };
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', fail);
@@ -51,16 +53,20 @@
 
   const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
 
+  const add = (source) => {
+    const script = document.createElement('script');
+    script.src = source;
+    document.head.append(script);
+    return script;
+  };
+
   const follow = () => {
     const name = route();
     if (!name) {
       home = location.hash;
     } else if (!asked) {
       asked = true;
-      const script = document.createElement('script');
-      script.src = routes;
-      script.onerror = () => location.assign(name + '.html');
-      document.head.append(script);
+      add(routes).onerror = () => location.assign(name + '.html');
     }
   };
 
@@ -80,4 +86,7 @@
   });
   addEventListener('hashchange', follow);
   follow();
+
+  // 5. In a frame of another site, or with choices in the address: framed.js knows them.
+  if (top !== self || home.startsWith('#?')) add('framed.js');
 })();

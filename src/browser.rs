@@ -153,6 +153,13 @@ pub fn put(keep: Keep, name: &str, text: Option<&str>) -> Result<(), Refused> {
     done.map_err(|_| Refused)
 }
 
+/// Leaves the link of what is typed to the shell's scripts, whether or not the browser keeps anything.
+pub fn leave(link: Option<&str>) {
+    if let Some(main) = element("application") {
+        _ = main.set_attribute("data-typed", link.unwrap_or_default());
+    }
+}
+
 fn storage(keep: Keep) -> Result<web_sys::Storage, Refused> {
     let window = web_sys::window().ok_or(Refused)?;
     let storage = match keep {

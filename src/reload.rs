@@ -1,7 +1,7 @@
 //! What is being typed survives a reload of the tab: said, with a way to start afresh.
 
 use crate::blocks::{element, live, nothing};
-use crate::browser::{kept, put};
+use crate::browser::{kept, leave, put};
 use crate::carry::Found;
 use crate::form::Form;
 use crate::keep::{Keep, Refused};
@@ -68,6 +68,7 @@ fn set_aside(link: &str) {
 
 fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     let store = move |link: Option<&str>| {
+        leave(link);
         if put(Keep::Tab, DRAFT, link) == Err(Refused) {
             said.set(REFUSED.to_owned());
         }

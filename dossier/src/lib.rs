@@ -18,6 +18,7 @@ mod fit;
 pub mod link;
 mod note;
 mod places;
+mod said;
 mod sharing;
 mod text;
 mod tidy;

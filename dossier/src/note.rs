@@ -1,6 +1,7 @@
 //! What is said of something that did not open exactly as it was written, in French.
 
-use std::fmt;
+use crate::said::{Seen, Short};
+use std::fmt::{self, Write as _};
 
 /// Something that was not kept as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +94,7 @@ pub enum Note {
 impl fmt::Display for Note {
     #[rustfmt::skip] // A line for each sentence.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = Seen(out);
         match self {
             Note::Cut => write!(out, "Ce lien est incomplet\u{a0}: sa fin manque. Ce qui précède a été repris, le reste est à saisir à nouveau."),
             Note::Altered => write!(out, "Ce lien a été modifié depuis sa création\u{a0}: ce qui se lit a été repris, vérifiez chaque réponse."),
@@ -104,12 +106,12 @@ impl fmt::Display for Note {
             Note::UnknownService(id) => write!(out, "La prestation «\u{a0}{id}\u{a0}» est inconnue\u{a0}: elle n'a pas été reprise."),
             Note::WithdrawnService(label) => write!(out, "«\u{a0}{label}\u{a0}» ne figure pas parmi les prestations de cette édition du catalogue\u{a0}: cette prestation n'a pas été reprise."),
             Note::Twice(what) => write!(out, "«\u{a0}{what}\u{a0}» figure deux fois\u{a0}: la première seule a été reprise."),
-            Note::Unreadable(text) => write!(out, "«\u{a0}{text}\u{a0}» n'est pas lisible et n'a pas été repris."),
-            Note::UnknownEpci(siren) => write!(out, "Aucun EPCI de la Gironde n'a le SIREN {siren}\u{a0}: ses communes n'ont pas été reprises de la liste publiée."),
-            Note::UnknownCommune(code) => write!(out, "Aucune commune de la liste n'a ici le code INSEE {code}\u{a0}: ce qui en est publié n'a pas été repris."),
+            Note::Unreadable(text) => write!(out, "«\u{a0}{}\u{a0}» n'est pas lisible et n'a pas été repris.", Short(text)),
+            Note::UnknownEpci(siren) => write!(out, "Aucun EPCI de la Gironde n'a le SIREN {}\u{a0}: ses communes n'ont pas été reprises de la liste publiée.", Short(siren)),
+            Note::UnknownCommune(code) => write!(out, "Aucune commune de la liste n'a ici le code INSEE {}\u{a0}: ce qui en est publié n'a pas été repris.", Short(code)),
             Note::Joined { name, now } => write!(out, "{name} fait maintenant partie de {now}, qui la remplace\u{a0}: vérifiez ses habitants."),
             Note::Republished { epci, then } if then.is_empty() => write!(out, "Les communes ou les populations publiées de {epci} ont changé depuis ce lien\u{a0}: celles d'aujourd'hui sont utilisées."),
-            Note::Republished { epci, then } => write!(out, "Les communes ou les populations publiées de {epci} ont changé depuis ce lien (INSEE {then})\u{a0}: celles d'aujourd'hui ({}) sont utilisées.", territory::source::VINTAGE),
+            Note::Republished { epci, then } => write!(out, "Les communes ou les populations publiées de {epci} ont changé depuis ce lien (INSEE {})\u{a0}: celles d'aujourd'hui ({}) sont utilisées.", Short(then), territory::source::VINTAGE),
             Note::Shortened { what, longest } => write!(out, "Un texte trop long a été coupé à {longest} caractères ({what})."),
             Note::Stripped(what) => write!(out, "Des caractères invisibles ont été retirés ({what})."),
             Note::TooMany { what, most } => write!(out, "Seuls les {most} premiers ont été repris ({what})."),
@@ -153,13 +155,14 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     #[rustfmt::skip] // The same.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = Seen(out);
         match self {
             Refusal::NotALink => write!(out, "Ce lien n'est pas lisible\u{a0}: rien n'a été ouvert."),
             Refusal::Later => write!(out, "Ceci vient d'une version plus récente du simulateur\u{a0}: rien n'a été ouvert. Rechargez la page pour avoir la dernière version."),
             Refusal::TooLong => write!(out, "Ce fichier est trop long pour avoir été enregistré par le simulateur\u{a0}: rien n'a été ouvert."),
             Refusal::Ended { line } => write!(out, "Ce fichier est incomplet\u{a0}: il s'arrête à la ligne {line}. Rien n'a été ouvert."),
             Refusal::NoJson { line, column } => write!(out, "Ce fichier n'est pas lisible à la ligne {line}, colonne {column}\u{a0}: ce n'est pas du JSON. Rien n'a été ouvert."),
-            Refusal::Unexpected { line, column, detail } => write!(out, "Ce fichier n'a pas la forme attendue à la ligne {line}, colonne {column} ({detail}). Rien n'a été ouvert."),
+            Refusal::Unexpected { line, column, detail } => write!(out, "Ce fichier n'a pas la forme attendue à la ligne {line}, colonne {column} ({}). Rien n'a été ouvert.", Short(detail)),
         }
     }
 }

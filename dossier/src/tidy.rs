@@ -61,7 +61,7 @@ fn clean(text: &mut String, longest: usize, what: &str, notes: &mut Vec<Note>) {
 }
 
 /// What has no shape of its own, and can make a text read otherwise than it is written.
-fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

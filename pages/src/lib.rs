@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod ecodesign;
+mod embedding;
 mod french;
 mod glossary;
 mod host;

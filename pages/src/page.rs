@@ -2,7 +2,7 @@
 
 use crate::french::typeset;
 use crate::{Glossary, Host};
-use crate::{accessibility, ecodesign, glossary, hypotheses, legal, pricelist, privacy};
+use crate::{accessibility, ecodesign, embedding, glossary, hypotheses, legal, pricelist, privacy};
 use engine::catalogue::Edition;
 use engine::french::long_date;
 use maud::{Markup, PreEscaped, html};
@@ -46,8 +46,16 @@ pub struct Page {
 }
 
 /// The name of every page, and how the names of all their files begin.
-pub const NAMES: [&str; 7] =
-    ["catalogue", "hypotheses", "glossaire", "accessibilite", "mentions-legales", "confidentialite", "ecoconception"];
+pub const NAMES: [&str; 8] = [
+    "catalogue",
+    "hypotheses",
+    "glossaire",
+    "accessibilite",
+    "mentions-legales",
+    "confidentialite",
+    "ecoconception",
+    "integrer",
+];
 
 /// Every page, in the order of the menus.
 pub fn all(site: Site<'_>) -> Vec<Page> {
@@ -59,6 +67,7 @@ pub fn all(site: Site<'_>) -> Vec<Page> {
         legal::page(site),
         privacy::page(site),
         ecodesign::page(site),
+        embedding::page(site),
     ];
     pages.into_iter().map(|page| page.dated(site)).collect()
 }

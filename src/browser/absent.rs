@@ -66,6 +66,9 @@ pub fn put(_: Keep, name: &str, text: Option<&str>) -> Result<(), Refused> {
     })
 }
 
+/// Leaves nothing: there is no shell.
+pub fn leave(_: Option<&str>) {}
+
 /// Has nothing kept any more, as a browser that forbids it.
 pub fn refuse() {
     KEPT.set(None);

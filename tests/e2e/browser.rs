@@ -11,6 +11,11 @@ pub fn page_url() -> String {
     variable("E2E_PAGE")
 }
 
+/// Whether our own server serves it, which notes what the page must not do.
+pub fn is_watched() -> bool {
+    env::var_os("E2E_WATCHED").is_some()
+}
+
 /// Which browser it is: chromium, firefox or webkit.
 pub fn name() -> String {
     variable("E2E_BROWSER")

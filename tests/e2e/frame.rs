@@ -1,13 +1,13 @@
 //! The page in a frame of a given width, since no driver sizes a window below its browser's own least.
 
 use crate::page::Page;
+use crate::wait::{PATIENCE, until};
 use fantoccini::Locator;
 use serde_json::json;
 
-/// Opens a frame of that width on the page, in place of the page.
+/// Opens a frame of that width on the page.
 const FRAME: &str = "
     const [url, width] = arguments;
-    document.documentElement.innerHTML = '<body></body>';
     const frame = document.createElement('iframe');
     frame.src = url;
     frame.style = `width: ${width}px; height: 640px; border: 0`;
@@ -34,8 +34,12 @@ impl Page {
     /// Loads what is open anew, in such a frame, and waits for nothing inside of it.
     pub async fn enter_frame(&self, width: u32) {
         let url = self.client.current_url().await.unwrap();
+        // The page's own policy allows no frame in it.
+        self.client.goto(url.join("/~bare/").unwrap().as_str()).await.unwrap();
         self.client.execute(FRAME, vec![json!(url.as_str()), json!(width)]).await.unwrap();
-        self.client.find(Locator::XPath("//iframe")).await.unwrap().enter_frame().await.unwrap();
+        // WebKit's driver may still hold the page before for the one in sight.
+        let enter = || async { self.client.find(Locator::XPath("//iframe")).await.ok()?.enter_frame().await.ok() };
+        assert!(until(PATIENCE, enter).await.is_some(), "no frame");
     }
 
     /// Nothing is to scroll sideways, but what scrolls by itself.

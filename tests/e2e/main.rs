@@ -30,6 +30,8 @@ mod run;
 mod settings;
 #[cfg(not(target_arch = "wasm32"))]
 mod wait;
+#[cfg(not(target_arch = "wasm32"))]
+mod watch;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

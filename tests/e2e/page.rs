@@ -50,7 +50,12 @@ impl Page {
     pub async fn visit(&self, path: &str) {
         self.forget_draft().await;
         self.client.goto("about:blank").await.unwrap();
-        self.client.goto(&format!("{}{path}", self.url)).await.unwrap();
+        self.client.goto(&self.address(path)).await.unwrap();
+    }
+
+    /// The address of the page, or of a place beside it.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
     }
 
     /// Opens another page beside the simulator, as a link to it does, and waits until it is there:

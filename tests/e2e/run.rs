@@ -34,8 +34,9 @@ pub fn all() -> ExitCode {
     let suite = browser::variable("E2E_SUITE");
     let (mut scripted, mut plain) = match suite.as_str() {
         "journeys" => (journeys::all(), journeys::without_scripts()),
+        "hosted" => (journeys::hosted(), Vec::new()),
         "accessibility" => (accessibility::all(), Vec::new()),
-        other => panic!("E2E_SUITE is `{other}`: journeys or accessibility is expected"),
+        other => panic!("E2E_SUITE is `{other}`: journeys, hosted or accessibility is expected"),
     };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     for travels in [&mut scripted, &mut plain] {
@@ -90,7 +91,7 @@ async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2
     counts
 }
 
-/// Goes from a fresh page, and checks that the page is still alive at the end; without scripts the
+/// Goes from a fresh page, and checks at the end that the page is still alive and kept everything in; without scripts the
 /// page never was.
 async fn travel<F: Future<Output = ()> + 'static>(
     steps: impl FnOnce(Page) -> F + 'static,
@@ -104,6 +105,7 @@ async fn travel<F: Future<Output = ()> + 'static>(
         steps(page.clone()).await;
         if scripted {
             page.assert_alive().await;
+            page.assert_kept_in().await;
         }
     });
     match timeout(LONGEST, travel).await {

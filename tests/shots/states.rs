@@ -42,6 +42,7 @@ pub static ALL: &[State] = &[
     other("mentions-legales"),
     other("confidentialite"),
     other("ecoconception"),
+    other("integrer"),
 ];
 
 /// A state of the first page.

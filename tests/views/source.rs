@@ -1,5 +1,6 @@
 //! No amount and no label of the price list stands in the page's source: they are the catalogue's.
 
+mod inert;
 mod list;
 mod literals;
 

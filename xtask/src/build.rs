@@ -8,6 +8,7 @@ use std::{env, fs};
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::hosting;
 use crate::pages;
 use crate::parts::Parts;
 use crate::process::run as run_command;
@@ -17,15 +18,21 @@ use crate::tools::{self, TRUNK};
 
 /// Builds the page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    let compressed = args.flag("--compressed");
     args.finish()?;
-    page(project)
+    page(project)?;
+    if compressed {
+        hosting::beside(&project.dist())?;
+    }
+    Ok(())
 }
 
-/// Builds the page into `dist/`, and the static pages beside it.
+/// Builds the page into `dist/`, the static pages beside it, and the samples for those who host them.
 pub fn page(project: &Project) -> Result<()> {
     let parts = bundle(project, &[])?;
     parts.publish(&project.dist())?;
-    pages::write(project)
+    pages::write(project)?;
+    hosting::samples::write(project)
 }
 
 /// Has Trunk build a page: the project's own, unless these further words name another. Gives the

@@ -9,6 +9,9 @@ mod catalogue;
 mod compress;
 mod estimate;
 mod folder;
+mod fuzz;
+mod hosting;
+mod licences;
 mod pages;
 mod parts;
 mod process;
@@ -41,11 +44,13 @@ struct Command {
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
     Command { name: "serve", options: "[--port N]", about: "build the page and serve it on http://127.0.0.1:8080", run: serve::run },
-    Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
+    Command { name: "build", options: "[--compressed]", about: "build the page into dist/, with compressed copies if asked for", run: build::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
+    Command { name: "licences", options: "[--advisories]", about: "check the licences and sources of the dependencies; with known flaws, if asked", run: licences::run },
+    Command { name: "fuzz", options: "[TARGET] [--seconds N]", about: "make up inputs for what reads texts, 60 s for each target", run: fuzz::run },
     Command { name: "territory", options: "[--check|--bills]", about: "make territory/data/ and measure the search; or compare it, or price every EPCI", run: territory::run },
     Command { name: "bench", options: "[--page]", about: "measure the engine, or the built page, against its bounds", run: bench::run },
 ];

@@ -12,6 +12,9 @@ use crate::project::Project;
 use crate::today::today;
 use crate::weight;
 
+/// Scripts that other sites, old browsers or the shell ask for by name.
+pub const FIXED: [&str; 3] = ["embed.js", "framed.js", "old.js"];
+
 /// Writes every page into `dist/`, whose `index.html` is the shell of them all.
 pub fn write(project: &Project) -> Result<()> {
     let root = project.root();
@@ -26,6 +29,9 @@ pub fn write(project: &Project) -> Result<()> {
     let routes = hashed(root, &dist, "shell/routes.js")?;
     let shell = pages::fill(&text(&index)?, &host, &routes)?;
     save(&index, &shell)?;
+    for name in FIXED {
+        save(&dist.join(name), &text(&root.join("shell").join(name))?)?;
+    }
     let css = hashed(root, &dist, "style/pages.css")?;
     let js = hashed(root, &dist, "shell/pages.js")?;
     save(&dist.join("catalogue.json"), &opendata::json(edition))?;

@@ -4,8 +4,16 @@ use crate::page::Page;
 use std::collections::BTreeSet;
 
 /// Every other page: its route is `#/` and this name, its file this name and `.html`.
-pub static ROUTES: &[&str] =
-    &["catalogue", "hypotheses", "glossaire", "accessibilite", "mentions-legales", "confidentialite", "ecoconception"];
+pub static ROUTES: &[&str] = &[
+    "catalogue",
+    "hypotheses",
+    "glossaire",
+    "accessibilite",
+    "mentions-legales",
+    "confidentialite",
+    "ecoconception",
+    "integrer",
+];
 
 /// The names of the pages that links of the simulator lead to, whichever way they are written.
 const LINKED: &str = r"

@@ -1,18 +1,31 @@
 //! What the page says when something of it does not arrive. The server makes the faults.
 
+use crate::browser;
+use crate::examples::{COMMUNE, Deed};
 use crate::page::Page;
-use crate::wait::{until, until_equal};
+use crate::wait::{PATIENCE, until, until_equal};
 use fantoccini::Locator;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-const FAULTS: [&str; 4] = ["~missing-wasm/", "~page-wasm/", "~cut-wasm/", "~missing-script/"];
+const FAULTS: [&str; 8] = [
+    "~missing-wasm/",
+    "~page-wasm/",
+    "~cut-wasm/",
+    "~forbidden-wasm/",
+    "~missing-script/",
+    "~text-script/",
+    "~altered-script/",
+    "~old-browser/",
+];
 
 /// Some browsers tell of no failure: the page then waits 5 seconds before it says so.
 const ALERT: Duration = Duration::from_secs(10);
 
 /// The application does not start: an alert says what to do, and the price list can be read.
 pub async fn failures(page: Page) {
-    for fault in FAULTS {
+    // WebKit does not hold what a module imports against the sum that the page gives of it, and starts.
+    let is_seen = |fault: &str| fault != "~altered-script/" || browser::name() != "webkit";
+    for fault in FAULTS.into_iter().filter(|fault| is_seen(fault)) {
         page.visit(fault).await;
         let alert = || async {
             let alert = page.client.find(Locator::Css("main [role=alert]")).await.ok()?;
@@ -30,6 +43,57 @@ pub async fn failures(page: Page) {
         page.assert_says("n'a pas pu démarrer", true).await;
     }
     page.open().await;
+}
+
+/// A slow network, and a host that does not know what wasm is: the page waits, says so, and starts.
+pub async fn slow(page: Page) {
+    for (fault, least) in [("~late-wasm/", Duration::from_millis(2500)), ("~text-wasm/", Duration::ZERO)] {
+        let start = Instant::now();
+        // The driver would wait for the whole page.
+        let go = format!("setTimeout(() => location.assign('/{fault}')); return null");
+        page.visit("~bare/").await;
+        page.script::<()>(&go).await;
+        if !least.is_zero() {
+            let waiting = || async {
+                let progress = "return !!document.querySelector('.loading progress')?.checkVisibility()";
+                let read = page.client.execute(progress, Vec::new()).await.ok()?;
+                (read.as_bool() == Some(true) && page.says("se lit sans attendre").await).then_some(())
+            };
+            assert!(until(PATIENCE, waiting).await.is_some(), "{fault}: nothing says that the page is coming");
+        }
+        page.assert_ready().await;
+        assert!(start.elapsed() >= least, "{fault}: it was not late");
+        page.assert_alive().await;
+    }
+    page.open().await;
+}
+
+/// A panic of the application: an alert says what to do, the price list can be read, and what was typed is
+/// there once the page is loaded again.
+pub async fn panic(page: Page) {
+    page.perform(COMMUNE.deeds).await;
+    page.assert_shows(&COMMUNE).await;
+    // The application expects the browser to make elements, which no browser refuses.
+    page.script::<()>(
+        "window.able = [Document.prototype.createElement, Node.prototype.cloneNode];
+         const refuse = () => { throw new Error('refused') };
+         [Document.prototype.createElement, Node.prototype.cloneNode] = [refuse, refuse];
+         return null",
+    )
+    .await;
+    page.perform(&[Deed::Choose("Durée de l'estimation", "6 ans")]).await;
+    page.assert_says("Le simulateur s'est arrêté", true).await;
+    page.script::<()>("[Document.prototype.createElement, Node.prototype.cloneNode] = able; return null").await;
+    assert!(page.says("ce que vous avez saisi y revient").await);
+    page.follow("catalogue").await;
+    until_equal(|| page.focused(), "Catalogue des prix").await;
+    page.client.back().await.unwrap();
+    page.client.refresh().await.unwrap();
+    page.assert_ready().await;
+    page.assert_says("Votre saisie d'avant le rechargement de la page est revenue.", true).await;
+    // The last thing done is what stopped it: it may be there or not, all else is.
+    page.perform(&[Deed::Choose("Durée de l'estimation", "4 ans")]).await;
+    page.assert_shows(&COMMUNE).await;
 }
 
 /// A page that does not exist, and one that does not arrive.

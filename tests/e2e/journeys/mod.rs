@@ -2,6 +2,7 @@
 
 mod answers;
 mod carry;
+mod embedded;
 mod examples;
 mod failures;
 mod focus;
@@ -11,6 +12,7 @@ mod outline;
 mod pages;
 mod places;
 mod plain;
+mod policy;
 mod reload;
 pub mod scenarios;
 mod spacing;
@@ -54,9 +56,18 @@ pub fn all() -> Vec<Travel> {
         Travel::new("carry link", carry::link),
         Travel::new("carry over work", carry::over_work),
         Travel::new("carry file", carry::file),
+        Travel::new("policy", policy::policy),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
+        Travel::new("slow", failures::slow),
+        Travel::new("panic", failures::panic),
+        Travel::new("embedded", embedded::embedded),
     ]
+}
+
+/// What is done where another server than ours serves the page: parts, pages and storage.
+pub fn hosted() -> Vec<Travel> {
+    vec![Travel::new("reload", reload::reload), Travel::new("pages", pages::each)]
 }
 
 /// What is done in a browser that runs no script.

@@ -7,7 +7,7 @@ use crate::wait::until_equal;
 const SITE: &str = "Simulateur des services numériques";
 
 /// The link, the file and the title of every page.
-pub const PAGES: [(&str, &str, &str); 7] = [
+pub const PAGES: [(&str, &str, &str); 8] = [
     ("Catalogue", "catalogue", "Catalogue des prix"),
     ("Hypothèses", "hypotheses", "Hypothèses"),
     ("Glossaire", "glossaire", "Glossaire"),
@@ -15,6 +15,7 @@ pub const PAGES: [(&str, &str, &str); 7] = [
     ("Mentions légales", "mentions-legales", "Mentions légales"),
     ("Confidentialité", "confidentialite", "Confidentialité"),
     ("Écoconception", "ecoconception", "Écoconception"),
+    ("Intégrer", "integrer", "Intégrer le simulateur"),
 ];
 
 /// What a visitor finds when a page is open, whichever way: its first title, the end of its own
@@ -44,7 +45,7 @@ pub async fn each(page: Page) {
     }
     // Back to the page before, then by the menu to the simulator: what was typed is there.
     page.client.back().await.unwrap();
-    until_equal(|| page.focused(), "Confidentialité").await;
+    until_equal(|| page.focused(), "Écoconception").await;
     page.follow("Simulateur").await;
     until_equal(|| page.script::<String>("return document.title"), home).await;
     page.assert_shows(&COMMUNE).await;

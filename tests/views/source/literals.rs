@@ -12,19 +12,24 @@ pub struct Literal {
 
 /// Every literal of the page's source and of the static pages'.
 pub fn literals() -> Vec<Literal> {
-    let mut files = Vec::new();
-    for folder in ["src", "pages/src"] {
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
-    }
+    let files = files(&["src", "pages/src"], &["rs"]);
     assert!(files.len() > 15, "{files:?}");
     files.iter().flat_map(|file| scan(&file.display().to_string(), &fs::read_to_string(file).unwrap())).collect()
+}
+
+/// The files of these folders that have one of these extensions.
+pub fn files(folders: &[&str], extensions: &[&str]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    folders.iter().for_each(|folder| walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files));
+    let is_wanted = |path: &PathBuf| path.extension().is_some_and(|own| extensions.iter().any(|it| own == *it));
+    files.into_iter().filter(is_wanted).collect()
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             walk(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else {
             files.push(path);
         }
     }

@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::tools::GECKODRIVER;
 pub use display::Display;
 pub use driver::Driver;
-pub use packages::{ensure, ensure_office, ensure_pdf_reader};
+pub use packages::{BROTLI, ensure, ensure_host, ensure_office, ensure_pdf_reader};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

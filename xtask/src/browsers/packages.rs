@@ -1,4 +1,5 @@
-//! Installing the browsers, what draws what they print, and the office that opens our files, where we know how to.
+//! Installing the browsers, what draws what they print, the office that opens our files, and a host
+//! for the page, where we know how to.
 
 use std::fs;
 use std::process::Command;
@@ -34,6 +35,15 @@ const OFFICE: &[Package] = &[
     Package { name: "python3-openpyxl", programs: &["/usr/lib/python3/dist-packages/openpyxl/__init__.py"] },
 ];
 
+/// The module with which nginx sends `.br` files.
+pub const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// What serves the page as public hosts do.
+const HOST: &[Package] = &[
+    Package { name: "nginx-light", programs: &["nginx", "/usr/sbin/nginx"] },
+    Package { name: "libnginx-mod-http-brotli-static", programs: &[BROTLI] },
+];
+
 /// Installs the browsers that are missing, or says which they are.
 pub fn ensure() -> Result<()> {
     install(BROWSERS, &[], "the tests in browsers need")
@@ -42,6 +52,11 @@ pub fn ensure() -> Result<()> {
 /// Installs what draws printed pages, or says what it is.
 pub fn ensure_pdf_reader() -> Result<()> {
     install(PDF_READER, &[], "the pictures of printed pages need")
+}
+
+/// Installs the host that is missing, or says what it is.
+pub fn ensure_host() -> Result<()> {
+    install(HOST, &["--no-install-recommends"], "the test of the sample for nginx needs")
 }
 
 /// Installs what opens workbooks, or says what it is.

@@ -3,10 +3,12 @@
 use std::io::{BufRead as _, BufReader, Error, ErrorKind, Read as _, Result, Write as _};
 use std::net::TcpStream;
 use std::sync::Arc;
+use std::thread::sleep;
 use std::time::Duration;
 
 use super::fault::{self, Fault};
-use super::{Site, mime, packed};
+use super::{Site, mime, packed, watch};
+use crate::hosting::headers;
 
 /// How long a silent connection is kept.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -20,6 +22,8 @@ struct Request {
     line: String,
     /// Whether the browser reads brotli.
     brotli: bool,
+    /// What it sends along.
+    body: String,
 }
 
 /// What is answered, but for the headers that all answers share.
@@ -28,13 +32,38 @@ struct Answer {
     mime: &'static str,
     cache: &'static str,
     packed: bool,
+    protection: Protection,
     body: Arc<[u8]>,
 }
 
+/// Which of the page's own headers go with an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Protection {
+    /// None.
+    Without,
+    /// All.
+    Whole,
+    /// All, and wasm is forbidden.
+    AgainstWasm,
+}
+
 impl Answer {
+    /// A page of the tests' own.
+    fn bare(page: &str) -> Self {
+        let body = page.as_bytes().into();
+        Self { mime: "text/html; charset=utf-8", body, protection: Protection::Without, ..Self::sentence("200 OK", "") }
+    }
+
     fn sentence(status: &'static str, text: &str) -> Self {
         let body = format!("{text}\n").into_bytes().into();
-        Self { status, mime: "text/plain; charset=utf-8", cache: "no-cache", packed: false, body }
+        Self {
+            status,
+            mime: "text/plain; charset=utf-8",
+            cache: "no-cache",
+            packed: false,
+            protection: Protection::Whole,
+            body,
+        }
     }
 }
 
@@ -45,18 +74,19 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     let request = read_request(&stream)?;
     let words: Vec<_> = request.line.split_whitespace().collect();
     let (method, answer) = match words[..] {
-        [method, url, _version] => (method, respond(method, url, request.brotli, site)),
+        [method, url, _version] => (method, watched(method, url, &request, site)),
         _ => ("", Some(Answer::sentence("400 Bad Request", "This is no request."))),
     };
     let Some(answer) = answer else { return Ok(()) };
     let head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{}\
-         Vary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{}{}\
+         Vary: Accept-Encoding\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.mime,
         answer.body.len(),
         answer.cache,
         if answer.packed { "Content-Encoding: br\r\n" } else { "" },
+        protection(answer.protection, site),
     );
     stream.write_all(head.as_bytes())?;
     if method != "HEAD" {
@@ -65,10 +95,28 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     stream.flush()
 }
 
-/// The request; of its headers, only the one that says what the browser unpacks is kept.
+/// The page's own headers, as HTTP words them.
+fn protection(protection: Protection, site: &Site) -> String {
+    if protection == Protection::Without {
+        return String::new();
+    }
+    let headers = headers::all(site.files.root()).into_iter();
+    headers.fold(String::new(), |head, (name, value)| {
+        // What is forbidden on purpose is not reported.
+        let value = match (protection, &site.watch, name) {
+            (Protection::AgainstWasm, ..) => value.replace("'wasm-unsafe-eval'", ""),
+            (_, Some(_), "Content-Security-Policy") => format!("{value}; report-uri {}", watch::PLACE),
+            _ => value,
+        };
+        head + &format!("{name}: {value}\r\n")
+    })
+}
+
+/// The request; of its headers, only those that say what the browser unpacks and sends are read.
 fn read_request(stream: &TcpStream) -> Result<Request> {
     let mut head = BufReader::new(stream.take(HEAD));
-    let mut request = Request { line: String::new(), brotli: false };
+    let mut request = Request { line: String::new(), brotli: false, body: String::new() };
+    let mut length = 0;
     head.read_line(&mut request.line)?;
     let mut header = String::new();
     loop {
@@ -77,9 +125,32 @@ fn read_request(stream: &TcpStream) -> Result<Request> {
             return Err(Error::new(ErrorKind::UnexpectedEof, "half a request"));
         }
         if header.trim().is_empty() {
+            head.take(length).read_to_string(&mut request.body)?;
             return Ok(request);
         }
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or_default();
+        }
         request.brotli |= packed::is_accepted(&header);
+    }
+}
+
+/// The same as [`respond`], under the eyes of the tests where they want it.
+fn watched(method: &str, url: &str, request: &Request, site: &Site) -> Option<Answer> {
+    let Some(watch) = &site.watch else { return respond(method, url, request.brotli, site) };
+    match (method, url) {
+        ("GET", watch::PLACE) => Some(Answer::bare(&watch.take())),
+        ("POST", watch::PLACE) => {
+            watch.note(request.body.clone());
+            Some(Answer::sentence("200 OK", ""))
+        }
+        _ if url.ends_with(watch::BARE) => Some(Answer::bare(watch::BARE_PAGE)),
+        _ => {
+            watch.look(method, url);
+            respond(method, url, request.brotli, site)
+        }
     }
 }
 
@@ -88,7 +159,7 @@ fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Option<Answer>
     if !["GET", "HEAD"].contains(&method) {
         return Some(Answer::sentence("405 Method Not Allowed", "Only GET and HEAD are answered."));
     }
-    let Some((fault, extension, rest)) = fault::of(url).filter(|_| site.files.are_faulty()) else {
+    let Some((fault, extension, rest)) = fault::of(url).filter(|_| site.watch.is_some()) else {
         return Some(file(url, brotli, site));
     };
     let touched = site.files.find(rest).is_some_and(|path| fault::touches(extension, &path));
@@ -103,6 +174,22 @@ fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Option<Answer>
             Some(answer)
         }
         Fault::Dropped => None,
+        Fault::Late => {
+            sleep(fault::LATE);
+            Some(file(rest, brotli, site))
+        }
+        Fault::Text => Some(Answer { mime: "text/plain; charset=utf-8", ..file(rest, brotli, site) }),
+        Fault::Altered => {
+            let mut answer = file(rest, false, site);
+            answer.body = answer.body.iter().copied().chain(*b"\n;").collect();
+            Some(answer)
+        }
+        Fault::Forbidden => Some(Answer { protection: Protection::AgainstWasm, ..file(rest, brotli, site) }),
+        Fault::Old => {
+            let mut answer = file(rest, false, site);
+            answer.body = fault::aged(&String::from_utf8_lossy(&answer.body)).into_bytes().into();
+            Some(answer)
+        }
     }
 }
 
@@ -113,7 +200,7 @@ fn file(url: &str, brotli: bool, site: &Site) -> Answer {
         None => missing(),
         Some(((body, packed), path)) => {
             let cache = site.files.cache_policy(&path);
-            Answer { status: "200 OK", mime: mime::of(&path), cache, packed, body }
+            Answer { status: "200 OK", mime: mime::of(&path), cache, packed, protection: Protection::Whole, body }
         }
     }
 }

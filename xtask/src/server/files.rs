@@ -15,24 +15,18 @@ const HASH_DIGITS: RangeInclusive<usize> = 12..=16;
 /// The files of one folder.
 pub struct Files {
     root: PathBuf,
-    faulty: bool,
 }
 
 impl Files {
     /// The files of this folder.
     pub fn new(folder: &Path) -> Result<Self> {
         let root = fs::canonicalize(folder).with_context(|| format!("{} cannot be served", folder.display()))?;
-        Ok(Self { root, faulty: false })
+        Ok(Self { root })
     }
 
-    /// The same files, some of which are spoiled when their address asks for it.
-    pub fn faulty(self) -> Self {
-        Self { faulty: true, ..self }
-    }
-
-    /// Whether addresses may ask for faults.
-    pub fn are_faulty(&self) -> bool {
-        self.faulty
+    /// Their folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The file that the path of a URL asks for, if it is one of ours.

@@ -6,8 +6,9 @@
 mod exchange;
 mod fault;
 mod files;
-mod mime;
+pub mod mime;
 mod packed;
+mod watch;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -20,6 +21,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use files::Files;
 use packed::Packed;
+use watch::Watch;
 
 /// Listens to a port of this machine only; port 0 takes a free one.
 pub fn listen(port: u16) -> Result<TcpListener> {
@@ -36,6 +38,8 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 struct Site {
     files: Files,
     packed: Packed,
+    /// For the tests alone: faults and reports.
+    watch: Option<Watch>,
 }
 
 /// A running server; it stops when dropped.
@@ -49,16 +53,17 @@ pub struct Server {
 impl Server {
     /// Serves a folder where [`listen`] listens.
     pub fn start(folder: &Path, listener: TcpListener) -> Result<Self> {
-        Self::serve(Files::new(folder)?, listener)
+        Self::serve(folder, listener, None)
     }
 
-    /// Serves a folder likewise, with the faults of [`fault`] for whoever asks for them.
-    pub fn start_faulty(folder: &Path, listener: TcpListener) -> Result<Self> {
-        Self::serve(Files::new(folder)?.faulty(), listener)
+    /// Serves a folder likewise, with the faults of [`fault`] for whoever asks for them, and an eye on
+    /// what browsers report and send.
+    pub fn start_watched(folder: &Path, listener: TcpListener) -> Result<Self> {
+        Self::serve(folder, listener, Some(Watch::default()))
     }
 
-    fn serve(files: Files, listener: TcpListener) -> Result<Self> {
-        let site = Arc::new(Site { files, packed: Packed::default() });
+    fn serve(folder: &Path, listener: TcpListener, watch: Option<Watch>) -> Result<Self> {
+        let site = Arc::new(Site { files: Files::new(folder)?, packed: Packed::default(), watch });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
@@ -146,7 +151,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("index.html"), "<p>hello").unwrap();
         fs::write(folder.join("a.wasm"), "wasm").unwrap();
-        let server = Server::start_faulty(&folder, listen(0).unwrap()).unwrap();
+        let server = Server::start_watched(&folder, listen(0).unwrap()).unwrap();
         for (url, end) in [
             ("/a.wasm", "\r\n\r\nwasm"),
             ("/~cut-wasm/a.wasm", "\r\n\r\nwa"),
@@ -164,6 +169,14 @@ mod tests {
         assert!(body == b"wa" && !head.contains("Content-Encoding"), "{head}");
         let page = ask_with(server.address, "GET /~cut-wasm/", accepting);
         assert!(parted(&page).0.contains("\r\nContent-Encoding: br\r\n"));
+        // What a browser reports, and what says more than which file is wanted, is told once.
+        ask_with(server.address, "POST /~reports", "Content-Length: 0\r\n");
+        ask(server.address, "GET /a.wasm?secret");
+        assert!(ask(server.address, "GET /~reports").ends_with("\r\n\r\n\nGET /a.wasm?secret"));
+        assert!(ask(server.address, "GET /~reports").ends_with("\r\n\r\n"));
+        let bare = ask(server.address, "GET /~cut-wasm/~bare/");
+        assert!(bare.contains("<title>") && !bare.contains("Security-Policy"), "{bare}");
+        assert!(page.starts_with(b"HTTP") && parted(&page).0.contains("; report-uri /~reports\r\n"));
         let sound = Server::start(&folder, listen(0).unwrap()).unwrap();
         assert!(ask(sound.address, "GET /~cut-wasm/a.wasm").starts_with("HTTP/1.1 404 "));
         fs::remove_dir_all(folder).unwrap();
@@ -185,6 +198,7 @@ mod tests {
         assert!(page.contains("\r\nCache-Control: no-cache\r\n"), "{page}");
         assert!(page.ends_with("\r\n\r\n<p>hello"), "{page}");
         assert!(!page.contains("Content-Encoding"), "{page}");
+        assert!(page.contains("\r\nContent-Security-Policy: default-src 'none'; "), "{page}");
         let wasm = ask(address, "HEAD /a-0123456789abcdef.wasm");
         assert!(wasm.contains("Content-Type: application/wasm"), "{wasm}");
         assert!(wasm.contains("immutable"), "{wasm}");

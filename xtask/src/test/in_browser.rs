@@ -73,17 +73,37 @@ fn on_built_page(
     browser: Browser,
     choose: impl Fn(&mut Command) -> Result<&mut Command>,
 ) -> Result<()> {
+    let server = Server::start_watched(&project.dist(), listen(0)?)?;
+    // Another origin, whose empty page shows ours in a frame.
+    let other = Server::start_watched(&project.dist(), listen(0)?)?;
+    let elsewhere = format!("{}~bare/", other.url());
+    at(project, browser, &server.url(), |command| {
+        choose(command.env("E2E_WATCHED", "yes").env("E2E_ELSEWHERE", &elsewhere))
+    })
+}
+
+/// Tests the page where another host serves it.
+pub fn hosted(project: &Project, browser: Browser, url: &str) -> Result<()> {
+    at(project, browser, url, |command| Ok(command.env("E2E_SUITE", "hosted")))
+}
+
+/// Starts the browser's driver, and runs the suite that `choose` names on the page at that address.
+fn at(
+    project: &Project,
+    browser: Browser,
+    url: &str,
+    choose: impl Fn(&mut Command) -> Result<&mut Command>,
+) -> Result<()> {
     browsers::ensure()?;
     let mut command = cargo_test(project, "e2e");
     choose(&mut command)?;
-    let server = Server::start_faulty(&project.dist(), listen(0)?)?;
     let display = browser.display()?;
     let driver = Driver::start(project, browser, display.as_ref())?;
     command
         .args(["--features", "e2e"])
         .env("E2E_BROWSER", browser.name())
         .env("E2E_WEBDRIVER", driver.url())
-        .env("E2E_PAGE", server.url());
+        .env("E2E_PAGE", url);
     run_in_group(&mut command)
 }
 

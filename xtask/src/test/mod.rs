@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project, in order.
 
+mod hosted;
 mod in_browser;
 mod pairs;
 mod report;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 
-use super::in_browser;
+use super::{hosted, in_browser};
 use crate::browsers::{self, Browser};
 use crate::process::run;
 use crate::project::{PAGE_PACKAGE, Project};
@@ -64,6 +64,7 @@ pub fn all() -> Vec<Step> {
     steps.extend(in_each("web", "the page's parts in", &Browser::ALL, in_browser::web));
     steps.push(Step::new("build", "the page is built", build::page));
     steps.push(Step::new("weight", "the page is light", weight::check));
+    steps.push(Step::new("hosted", "nginx serves the page with the sample, under a sub-path", hosted::check));
     steps.extend(in_each("e2e", "the built page in", &Browser::ALL, in_browser::e2e));
     steps.extend(in_each("a11y", "no obstacle on the built page in", in_browser::CHECKED, in_browser::accessibility));
     steps

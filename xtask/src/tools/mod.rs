@@ -58,6 +58,14 @@ pub const WASM_SPLIT: Tool = Tool {
 pub const GECKODRIVER: Tool =
     Tool { krate: "geckodriver", version: "0.36.0", features: &[], programs: &["geckodriver"], compiling: "4 minutes" };
 
+/// Checks the licences and sources of the dependencies.
+pub const CARGO_DENY: Tool =
+    Tool { krate: "cargo-deny", version: "0.20.2", features: &[], programs: &["cargo-deny"], compiling: "8 minutes" };
+
+/// Makes up inputs for whatever reads a text.
+pub const CARGO_FUZZ: Tool =
+    Tool { krate: "cargo-fuzz", version: "0.13.2", features: &[], programs: &["cargo-fuzz"], compiling: "1.5 minutes" };
+
 impl Tool {
     /// The path of one of the tool's programs, the tool being installed first
     /// when it is not there.

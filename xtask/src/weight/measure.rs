@@ -8,11 +8,12 @@ use anyhow::{Context, Result, bail};
 use super::bill::Line;
 use crate::compress::brotli;
 use crate::folder::files;
+use crate::hosting::is_copy;
 
-/// Weighs every file of a folder.
+/// Weighs every file of a folder, their compressed copies aside.
 pub fn folder(folder: &Path) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    for path in files(folder)? {
+    for path in files(folder)?.into_iter().filter(|path| !is_copy(path)) {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         let name = name.to_string_lossy().replace('\\', "/");
         lines.push(file(&path, name)?);
@@ -41,7 +42,7 @@ mod tests {
     fn the_folder_is_weighed_whole() {
         let root = std::env::temp_dir().join(format!("xtask-weight-{}", std::process::id()));
         fs::create_dir_all(root.join("in")).unwrap();
-        for name in ["a.css", "b.wasm", "in/c.js"] {
+        for name in ["a.css", "b.wasm", "in/c.js", "in/c.js.br"] {
             fs::write(root.join(name), name).unwrap();
         }
         let mut names: Vec<_> = folder(&root).unwrap().into_iter().map(|l| l.name).collect();

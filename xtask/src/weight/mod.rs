@@ -6,6 +6,7 @@ mod measure;
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::pages as built_pages;
 use crate::parts;
 use crate::project::Project;
 use bill::{Bill, Line};
@@ -36,7 +37,9 @@ pub fn first_visit(project: &Project) -> Result<Vec<Line>> {
 /// Tells whether a first visit does without a file.
 fn is_lazy(line: &Line) -> bool {
     let of_page = |page: &&str| line.name.strip_prefix(page).is_some_and(|rest| rest.starts_with('.'));
-    LAZY.iter().any(|start| line.name.starts_with(start)) || ::pages::NAMES.iter().any(of_page)
+    LAZY.iter().any(|start| line.name.starts_with(start))
+        || built_pages::FIXED.contains(&line.name.as_str())
+        || ::pages::NAMES.iter().any(of_page)
 }
 
 #[cfg(test)]
@@ -46,9 +49,15 @@ mod tests {
     #[test]
     fn a_first_visit_does_without_parts_pages_and_open_data() {
         let lazy = |name: &str| is_lazy(&Line { name: name.to_owned(), raw: 0, brotli: 0 });
-        for name in
-            ["part-chart-0123.wasm", "pages-0.css", "pages-1.js", "routes-2.js", "glossaire.html", "catalogue.csv"]
-        {
+        for name in [
+            "part-chart-0123.wasm",
+            "embed.js",
+            "pages-0.css",
+            "pages-1.js",
+            "routes-2.js",
+            "glossaire.html",
+            "catalogue.csv",
+        ] {
             assert!(lazy(name), "{name}");
         }
         for name in ["index.html", "simulateur-0_bg.wasm", "simulateur-1.css", "shell-2.js", "catalogues-3.js"] {
