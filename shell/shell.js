@@ -1,7 +1,7 @@
 // The plain page around the application: it works before the application starts, and when it does not.
 (() => {
   const app = document.getElementById('application');
-  const routes = document.currentScript.dataset.shell;
+  const [routes, late] = document.currentScript.dataset.shell.split(' ');
 
   // 1. Says that the application did not start. The application empties its element when it does,
   // and takes the template away with it.
@@ -49,6 +49,13 @@
   let home = '';
   let asked = false;
 
+  const add = (name) => {
+    const script = document.createElement('script');
+    script.src = name;
+    document.head.append(script);
+    return script;
+  };
+
   const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
 
   const follow = () => {
@@ -57,10 +64,7 @@
       home = location.hash;
     } else if (!asked) {
       asked = true;
-      const script = document.createElement('script');
-      script.src = routes;
-      script.onerror = () => location.assign(name + '.html');
-      document.head.append(script);
+      add(routes).onerror = () => location.assign(name + '.html');
     }
   };
 
@@ -80,4 +84,7 @@
   });
   addEventListener('hashchange', follow);
   follow();
+
+  // 5. Fetches what keeps the site for later, if the build has it, once the first answers are given.
+  if (late) addEventListener('load', () => setTimeout(add, 2000, late));
 })();

@@ -8,6 +8,7 @@ use std::{env, fs};
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::offline::{self, Offline};
 use crate::pages;
 use crate::parts::Parts;
 use crate::process::run as run_command;
@@ -17,15 +18,22 @@ use crate::tools::{self, TRUNK};
 
 /// Builds the page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    let offline = if args.flag("--without-offline") { Offline::Retired } else { Offline::Kept };
     args.finish()?;
-    page(project)
+    whole(project, offline)
 }
 
 /// Builds the page into `dist/`, and the static pages beside it.
 pub fn page(project: &Project) -> Result<()> {
+    whole(project, Offline::Kept)
+}
+
+fn whole(project: &Project, offline: Offline) -> Result<()> {
     let parts = bundle(project, &[])?;
     parts.publish(&project.dist())?;
-    pages::write(project)
+    pages::write(project, offline)?;
+    // The last one: it knows every file.
+    offline::write(project, offline)
 }
 
 /// Has Trunk build a page: the project's own, unless these further words name another. Gives the

@@ -9,6 +9,7 @@ mod catalogue;
 mod compress;
 mod estimate;
 mod folder;
+mod offline;
 mod pages;
 mod parts;
 mod process;
@@ -16,6 +17,7 @@ mod project;
 mod serve;
 mod server;
 mod shots;
+mod single;
 mod style;
 mod territory;
 mod test;
@@ -41,7 +43,8 @@ struct Command {
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
     Command { name: "serve", options: "[--port N]", about: "build the page and serve it on http://127.0.0.1:8080", run: serve::run },
-    Command { name: "build", options: "", about: "build the page into dist/", run: build::run },
+    Command { name: "build", options: "[--without-offline]", about: "build the page into dist/", run: build::run },
+    Command { name: "single-file", options: "", about: "build the page as one file, target/simulateur.html", run: single::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },

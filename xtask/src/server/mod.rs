@@ -6,7 +6,7 @@
 mod exchange;
 mod fault;
 mod files;
-mod mime;
+pub mod mime;
 mod packed;
 
 use std::io::ErrorKind;

@@ -3,6 +3,7 @@
 mod in_browser;
 mod report;
 mod steps;
+mod versions;
 
 use std::io::{Write as _, stdout};
 use std::time::Instant;
