@@ -17,7 +17,7 @@
   const newer = make('div');
   newer.id = 'version';
   newer.setAttribute('role', 'status');
-  document.querySelector('body > header').after(newer);
+  document.getElementById('annonce').after(newer);
 
   const manifest = make('link');
   manifest.rel = 'manifest';
@@ -64,13 +64,15 @@
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
 
-  // A tab that stays open for days asks when it is looked at again.
-  let asked = Date.now();
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden || Date.now() - asked < 3600000) return;
+  // Asks at once, then when a tab that stays open for hours is looked at again.
+  let asked = 0;
+  const ask = () => {
+    if (Date.now() - asked < 3600000) return;
     asked = Date.now();
     registration.update().catch(() => {});
-  });
+  };
+  document.addEventListener('visibilitychange', ask);
+  if (registration.active) ask();
 
   const { active } = await workers.ready;
   const known = !!workers.controller;
