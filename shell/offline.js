@@ -72,12 +72,13 @@
     registration.update().catch(() => {});
   };
   document.addEventListener('visibilitychange', ask);
-  if (registration.active) ask();
 
   const { active } = await workers.ready;
   const known = !!workers.controller;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data: ready }) => {
+    // Not before: WebKit loses the answer of a worker while it looks for another.
+    if (known) ask();
     if (!ready) return;
     // Said aloud the first time only.
     const said = make('p');

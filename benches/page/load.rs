@@ -6,8 +6,8 @@ use crate::conditions::{slow_line, slow_processor};
 use crate::examples::Deed;
 use crate::wait::until;
 use fantoccini::Client;
-use std::time::Duration;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// What is done on a page as soon as it can be, and what it then says.
 pub struct Plan {

@@ -106,8 +106,8 @@ pub async fn newer(page: Page) {
     // The way out: the next page after it comes from the host, and nothing is kept.
     host.put("sw.js", fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/shell/farewell.js")).unwrap());
     page.open().await;
-    assert_eventually(&page, NEWER).await;
-    until_equal(|| copies(&page), 0).await;
+    let gone = || async { (copies(&page).await == 0).then_some(()) };
+    assert!(until(KEEPING, gone).await.is_some(), "the copies are still there");
     host.asked();
     page.open().await;
     assert!(host.asked().contains(&"index.html".to_owned()), "the page comes from its host again");

@@ -110,7 +110,8 @@ mod tests {
         let series =
             |field: &str| Series { field: field.to_owned(), waits: vec![0.5], changes: vec![1.0], frames: vec![2.0] };
         let keys = vec![series("a"), series("b"), series("a")];
-        let figures = Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], again: vec![], keys };
+        let figures =
+            Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], again: vec![], keys };
         assert_eq!(figures.fields(), ["a", "b"]);
         assert_eq!(figures.series("a").count(), 2);
     }
