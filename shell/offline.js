@@ -24,7 +24,9 @@
   manifest.href = 'manifest.webmanifest';
   document.head.append(manifest);
 
-  const registration = await workers.register('sw.js').catch(() => null);
+  // Asked again by a page that it answers, WebKit's never comes.
+  const asking = workers.controller ? workers.getRegistration() : workers.register('sw.js');
+  const registration = await asking.catch(() => null);
   if (!registration) return;
 
   // The other tabs keep the version they have; whoever presses loses nothing: what is typed survives a reload.
@@ -77,7 +79,6 @@
   const known = !!workers.controller;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data: ready }) => {
-    // Not before: WebKit loses the answer of a worker while it looks for another.
     if (known) ask();
     if (!ready) return;
     // Said aloud the first time only.
