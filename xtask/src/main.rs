@@ -23,6 +23,7 @@ mod territory;
 mod test;
 mod today;
 mod tools;
+mod visits;
 mod weight;
 
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "single-file", options: "", about: "build the page as one file, target/simulateur.html", run: single::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+    Command { name: "visits", options: "", about: "print what a first visit of dist/ and a second one transfer to Chromium", run: visits::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
     Command { name: "territory", options: "[--check|--bills]", about: "make territory/data/ and measure the search; or compare it, or price every EPCI", run: territory::run },

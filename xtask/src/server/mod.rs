@@ -12,8 +12,8 @@ mod packed;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{JoinHandle, spawn};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -36,6 +36,8 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 struct Site {
     files: Files,
     packed: Packed,
+    /// The address and the length of every answer's body, since they were last taken.
+    sent: Mutex<Vec<(String, usize)>>,
 }
 
 /// A running server; it stops when dropped.
@@ -58,7 +60,7 @@ impl Server {
     }
 
     fn serve(files: Files, listener: TcpListener) -> Result<Self> {
-        let site = Arc::new(Site { files, packed: Packed::default() });
+        let site = Arc::new(Site { files, packed: Packed::default(), sent: Mutex::default() });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
@@ -73,6 +75,11 @@ impl Server {
             self.site.packed.read(&path, true).with_context(|| format!("{} cannot be packed", path.display()))?;
         }
         Ok(())
+    }
+
+    /// What was sent since this was last called: addresses and lengths.
+    pub fn sent(&self) -> Vec<(String, usize)> {
+        std::mem::take(&mut self.site.sent.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The address of the page.
