@@ -2,6 +2,16 @@
 (() => {
   document.documentElement.classList.add('scripted');
 
+  // A page opened by itself fetches what keeps the site for later once it has come.
+  const { late } = document.currentScript.dataset;
+  if (late && location.protocol !== 'file:') {
+    addEventListener('load', () => {
+      const script = document.createElement('script');
+      script.src = late;
+      document.head.append(script);
+    });
+  }
+
   // Copies the text of an element; selects it where the browser refuses (a page served without https).
   const copy = async (id, what) => {
     const text = document.getElementById(id);
@@ -33,6 +43,8 @@
       }
       if (window.caches) {
         for (const key of await caches.keys()) if (key.startsWith(prefix)) await caches.delete(key);
+        const worker = await navigator.serviceWorker?.getRegistration();
+        if (worker) await worker.unregister();
       }
       return 'C’est fait : le simulateur n’a plus rien d’enregistré dans ce navigateur.';
     } catch {

@@ -1,7 +1,7 @@
 // The plain page around the application: it works before the application starts, and when it does not.
 (() => {
   const app = document.getElementById('application');
-  const routes = document.currentScript.dataset.shell;
+  const [routes, late] = document.currentScript.dataset.shell.split(' ');
 
   // 1. Says that the application did not start. The application empties its element when it does,
   // and takes the template away with it.
@@ -51,14 +51,14 @@
   let home = '';
   let asked = false;
 
-  const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
-
-  const add = (source) => {
+  const add = (name) => {
     const script = document.createElement('script');
-    script.src = source;
+    script.src = name;
     document.head.append(script);
     return script;
   };
+
+  const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
 
   const follow = () => {
     const name = route();
@@ -89,4 +89,7 @@
 
   // 5. In a frame of another site, or with choices in the address: framed.js knows them.
   if (top !== self || home.startsWith('#?')) add('framed.js');
+
+  // 6. Fetches what keeps the site for later, if the build has it, once the first answers are given.
+  if (late) addEventListener('load', () => setTimeout(add, 2000, late));
 })();

@@ -19,12 +19,11 @@ pub async fn slow_processor(client: &Client) {
     cdp(client, "Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
 }
 
-/// Slows the line, and has nothing kept of what it carried.
+/// Slows the line. Whatever the browser kept before it may use: on a first visit, nothing.
 pub async fn slow_line(client: &Client) {
     let bytes = f64::from(BITS) / 8.0;
     let line = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": bytes, "uploadThroughput": bytes });
     cdp(client, "Network.enable", json!({})).await;
-    cdp(client, "Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
     cdp(client, "Network.emulateNetworkConditions", line).await;
 }
 

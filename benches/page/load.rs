@@ -1,10 +1,13 @@
-//! One first visit: from navigation to the first paint, and to the answer to what was typed.
+//! One visit, the first or the second: from navigation to the first paint, and to the answer to what was typed.
 
 use crate::browser;
 use crate::cdp::cdp;
 use crate::conditions::{slow_line, slow_processor};
 use crate::examples::Deed;
+use crate::wait::until;
+use fantoccini::Client;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// What is done on a page as soon as it can be, and what it then says.
 pub struct Plan {
@@ -20,6 +23,9 @@ pub static PAGE: Plan =
 /// The other page's one field.
 pub static HELLO: Plan = Plan { deeds: &[Deed::Type("Votre nom", "Zoé")], answer: "Bonjour Zoé" };
 
+/// How long the whole site may take to come, at full speed.
+const KEEPING: Duration = Duration::from_secs(60);
+
 /// Runs in the page from before its own first script; see its first lines.
 const WATCH: &str = include_str!("watch.js");
 
@@ -27,18 +33,45 @@ const WATCH: &str = include_str!("watch.js");
 /// the start of the navigation.
 pub async fn cold(url: &str, plan: &Plan) -> Value {
     let client = browser::open().await;
+    // Even what one page asks for twice comes twice.
+    cdp(&client, "Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+    let figures = visit(&client, url, plan).await;
+    client.close().await.unwrap();
+    figures
+}
+
+/// Visits the page in a browser that has kept it for later, on a line and a processor as slow: likewise.
+pub async fn warm(url: &str, plan: &Plan) -> Value {
+    let client = browser::open().await;
+    keep(&client, url).await;
+    let figures = visit(&client, url, plan).await;
+    client.close().await.unwrap();
+    figures
+}
+
+/// Visits the page until it says that it is kept, then leaves it.
+pub async fn keep(client: &Client, url: &str) {
+    client.goto(url).await.unwrap();
+    let ready = || async {
+        let says = "return document.body.innerText.includes('Disponible hors connexion')";
+        client.execute(says, Vec::new()).await.ok()?.as_bool()?.then_some(())
+    };
+    assert!(until(KEEPING, ready).await.is_some(), "{url} is never kept");
+    client.goto("about:blank").await.unwrap();
+}
+
+/// Goes to the page, slowed, and does the plan.
+pub async fn visit(client: &Client, url: &str, plan: &Plan) -> Value {
     let plan = json!({ "steps": plan.deeds.iter().map(step).collect::<Vec<_>>(), "answer": plan.answer });
     let watch = WATCH.replace("\"PLAN\"", &plan.to_string());
-    cdp(&client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
-    slow_line(&client).await;
-    slow_processor(&client).await;
+    cdp(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    slow_line(client).await;
+    slow_processor(client).await;
     client.goto(url).await.unwrap();
     // One wait inside the page: asking again and again would take the slowed processor's time.
     let wait = "const [done] = arguments; window.visited.then(done)";
     let figures = client.execute_async(wait, Vec::new()).await;
-    let figures = figures.unwrap_or_else(|error| panic!("{url} never says « {} »: {error}", plan["answer"]));
-    client.close().await.unwrap();
-    figures
+    figures.unwrap_or_else(|error| panic!("{url} never says « {} »: {error}", plan["answer"]))
 }
 
 /// A deed as the script reads it: a label, and a text unless it is to be ticked.

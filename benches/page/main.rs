@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask bench --page` builds both, starts what this needs, says where it is, and judges what
 //! this finds: `E2E_BROWSER` (chromium), `E2E_WEBDRIVER`, `E2E_PAGE`, `BENCH_HELLO` (the other page),
-//! `BENCH_RUNS`, `BENCH_KEYS` (how often each thing is measured) and `BENCH_FIGURES` (the file to write).
+//! `BENCH_RUNS`, `BENCH_KEYS` (how often each thing is measured) and `BENCH_FIGURES` (the file to write). With
+//! `BENCH_VISITS` it only visits the page twice, and says where it is: `cargo xtask visits` listens.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../../tests/e2e/browser.rs"]
@@ -24,6 +25,7 @@ mod load;
 #[path = "../../tests/e2e/page.rs"]
 #[allow(dead_code, reason = "the journeys do more")]
 mod page;
+mod visits;
 #[path = "../../tests/e2e/wait.rs"]
 #[allow(dead_code, reason = "the journeys wait for more")]
 mod wait;
@@ -34,6 +36,10 @@ use tokio::runtime::Builder;
 
 fn main() {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+    if env::var_os("BENCH_VISITS").is_some() {
+        runtime.block_on(visits::both(&browser::page_url()));
+        return;
+    }
     let figures = runtime.block_on(measure());
     let file = variable("BENCH_FIGURES");
     fs::write(&file, figures.to_string()).unwrap_or_else(|error| panic!("{file} cannot be written: {error}"));
@@ -43,11 +49,12 @@ fn main() {
 async fn measure() -> Value {
     let (ours, hello) = (browser::page_url(), variable("BENCH_HELLO"));
     let (runs, keys): (usize, usize) = (count("BENCH_RUNS"), count("BENCH_KEYS"));
-    let (mut page_loads, mut hello_loads, mut typed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut page_loads, mut hello_loads, mut again, mut typed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for run in 1..=runs {
         // In turns, so that what else the machine does in the meantime weighs on both.
         page_loads.push(load::cold(&ours, &load::PAGE).await);
         hello_loads.push(load::cold(&hello, &load::HELLO).await);
+        again.push(load::warm(&ours, &load::PAGE).await);
         println!("start {run} of {runs} measured");
     }
     for run in 1..=runs {
@@ -61,6 +68,7 @@ async fn measure() -> Value {
         "conditions": conditions::sentence(),
         "page": page_loads,
         "hello": hello_loads,
+        "again": again,
         "keys": typed,
     })
 }

@@ -25,7 +25,9 @@ pub fn page(site: Site<'_>) -> Page {
                 li { "Aucun service tiers : ni mesure d'audience, ni publicité, ni carte." }
                 li { "Un plafond de poids arrête la fabrication du site quand il est dépassé." }
                 li { "Les fichiers sont gardés par le navigateur tant qu'ils ne changent pas." }
-                li { "Les pages peu consultées, comme celle-ci, ne sont chargées que si on les ouvre." }
+                li { "Les pages peu consultées, comme celle-ci, ne retardent pas le simulateur : elles viennent après." }
+                li { "Une fois la page affichée et au repos, le reste du site est gardé sur l'appareil : il marche alors "
+                    "hors connexion, et une visite suivante ne transfère que le contrôle d'une nouvelle version." }
                 li { "Le site marche sur un vieil ordinateur et avec une connexion lente ; le catalogue se lit même sans JavaScript." }
             }
             h2 { "Ce que cela pèse" }

@@ -28,4 +28,4 @@ pub use glossary::{Glossary, Term};
 pub use host::{Audit, Host, Hosting, Publisher, Site as HostSite, Status, TO_COMPLETE};
 pub use page::{NAMES, Page, Site, Weight, all};
 pub use printed::{Printed, printed};
-pub use shell::{Assets, ShellError, dress, fill};
+pub use shell::{Assets, ShellError, alone, dress, fill};

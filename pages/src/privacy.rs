@@ -31,7 +31,7 @@ pub fn page(site: Site<'_>) -> Page {
             p {
                 "Le simulateur n'enregistre que dans votre navigateur, sur votre appareil : ce que vous êtes en train de "
                 "saisir, jusqu'à la fermeture de l'onglet, et les scénarios que vous enregistrez vous-même, jusqu'à ce "
-                "que vous les effaciez. Un lien copié contient vos réponses : elles restent dans l'adresse, après le "
+                "que vous les effaciez. Il y garde aussi une copie de ce site, pour marcher sans connexion. Un lien copié contient vos réponses : elles restent dans l'adresse, après le "
                 "signe #, que les navigateurs n'envoient à aucun serveur."
             }
             p.action {

@@ -16,6 +16,8 @@ pub struct Assets<'a> {
     pub css: &'a str,
     /// The script's name in the site's folder.
     pub js: &'a str,
+    /// The name of the script that it fetches later, to keep the site offline, where there is one.
+    pub late: Option<&'a str>,
 }
 
 /// Why a shell cannot be dressed.
@@ -38,12 +40,13 @@ impl fmt::Display for ShellError {
 
 impl std::error::Error for ShellError {}
 
-/// The shell with the host's words in every `data-host` element, and the name of the script that
-/// shows pages beside the application.
+/// The shell with the host's words in every `data-host` element, and the names of the scripts that it
+/// fetches when needed: the one that shows pages beside the application; behind a space, the one that
+/// keeps the site offline.
 ///
 /// # Errors
 /// When the shell cannot be parsed.
-pub fn fill(shell: &str, host: &Host, routes: &str) -> Result<String, ShellError> {
+pub fn fill(shell: &str, host: &Host, scripts: &str) -> Result<String, ShellError> {
     let words = element!("[data-host]", |element: &mut Element| {
         let key = element.get_attribute("data-host").unwrap_or_default();
         element.remove_attribute("data-host");
@@ -55,7 +58,7 @@ pub fn fill(shell: &str, host: &Host, routes: &str) -> Result<String, ShellError
         element.set_inner_content(host.text(&key), ContentType::Text);
         Ok(())
     });
-    let script = element!("script[data-shell]", |element: &mut Element| set(element, "data-shell", routes));
+    let script = element!("script[data-shell]", |element: &mut Element| set(element, "data-shell", scripts));
     rewrite(shell, vec![words, script])
 }
 
@@ -66,8 +69,9 @@ pub fn fill(shell: &str, host: &Host, routes: &str) -> Result<String, ShellError
 pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Result<String, ShellError> {
     let title = format!("{} – {}", page.title, host.text("site.name"));
     let file = format!("{}.html", page.name);
+    let late = assets.late.map_or(String::new(), |late| format!(" data-late=\"{late}\""));
     let links =
-        format!("<link rel=\"stylesheet\" href=\"{}\"><script defer src=\"{}\"></script>", assets.css, assets.js);
+        format!("<link rel=\"stylesheet\" href=\"{}\"><script defer src=\"{}\"{late}></script>", assets.css, assets.js);
     let (titled, placed, linked) = (Cell::new(false), Cell::new(false), Cell::new(false));
     let handlers = vec![
         // The first one: a drawing may have a title of its own. Minified, the head has no tags.
@@ -116,6 +120,23 @@ pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Resul
         (false, _) => Err(ShellError::Lacks("main#application")),
         (true, false) => Err(ShellError::Lacks("script[data-shell]")),
     }
+}
+
+/// The shell as one document: this style in it, and neither scripts nor what announces them.
+///
+/// # Errors
+/// When the shell cannot be parsed.
+pub fn alone(shell: &str, style: &str) -> Result<String, ShellError> {
+    let style = format!("<style>{style}</style>");
+    let away = element!("link[rel=modulepreload], link[rel=preload], script", |element: &mut Element| {
+        element.remove();
+        Ok(())
+    });
+    let styled = element!("link[rel=stylesheet]", |element: &mut Element| {
+        element.replace(&style, ContentType::Html);
+        Ok(())
+    });
+    rewrite(shell, vec![away, styled])
 }
 
 fn set(element: &mut Element, name: &str, value: &str) -> HandlerResult {

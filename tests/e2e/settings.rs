@@ -55,9 +55,10 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) {
+    /// Has Chromium do a command of its own protocol.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(Vendor { path: "goog/cdp/execute", body }).await.unwrap();
+        self.client.issue_cmd(Vendor { path: "goog/cdp/execute", body }).await.unwrap()
     }
 
     /// Firefox has no command for them: its own preferences are written, and its view is narrowed,

@@ -9,6 +9,7 @@ use anyhow::Result;
 
 use crate::args::Args;
 use crate::hosting;
+use crate::offline::{self, Offline};
 use crate::pages;
 use crate::parts::Parts;
 use crate::process::run as run_command;
@@ -18,9 +19,10 @@ use crate::tools::{self, TRUNK};
 
 /// Builds the page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
+    let offline = if args.flag("--without-offline") { Offline::Retired } else { Offline::Kept };
     let compressed = args.flag("--compressed");
     args.finish()?;
-    page(project)?;
+    whole(project, offline)?;
     if compressed {
         hosting::beside(&project.dist())?;
     }
@@ -29,9 +31,15 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
 
 /// Builds the page into `dist/`, the static pages beside it, and the samples for those who host them.
 pub fn page(project: &Project) -> Result<()> {
+    whole(project, Offline::Kept)
+}
+
+fn whole(project: &Project, offline: Offline) -> Result<()> {
     let parts = bundle(project, &[])?;
     parts.publish(&project.dist())?;
-    pages::write(project)?;
+    pages::write(project, offline)?;
+    // After the pages: it knows every file.
+    offline::write(project, offline)?;
     hosting::samples::write(project)
 }
 

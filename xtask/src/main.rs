@@ -12,6 +12,7 @@ mod folder;
 mod fuzz;
 mod hosting;
 mod licences;
+mod offline;
 mod pages;
 mod parts;
 mod process;
@@ -19,11 +20,13 @@ mod project;
 mod serve;
 mod server;
 mod shots;
+mod single;
 mod style;
 mod territory;
 mod test;
 mod today;
 mod tools;
+mod visits;
 mod weight;
 
 use std::process::ExitCode;
@@ -44,9 +47,11 @@ struct Command {
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
     Command { name: "serve", options: "[--port N]", about: "build the page and serve it on http://127.0.0.1:8080", run: serve::run },
-    Command { name: "build", options: "[--compressed]", about: "build the page into dist/, with compressed copies if asked for", run: build::run },
+    Command { name: "build", options: "[--compressed] [--without-offline]", about: "build the page into dist/, with compressed copies if asked for", run: build::run },
+    Command { name: "single-file", options: "", about: "build the page as one file, target/simulateur.html", run: single::run },
     Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
+    Command { name: "visits", options: "", about: "print what a first visit of dist/ and a second one transfer to Chromium", run: visits::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },
     Command { name: "estimate", options: "FILE|- [--lines]", about: "price a request in JSON, or one a line; --random N [--seed S] makes some", run: estimate::run },
     Command { name: "licences", options: "[--advisories]", about: "check the licences and sources of the dependencies; with known flaws, if asked", run: licences::run },

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use pages::{Assets, Glossary, Host, Site, Weight, opendata};
 
 use crate::catalogue;
+use crate::offline::{self, Offline};
 use crate::project::Project;
 use crate::today::today;
 use crate::weight;
@@ -15,8 +16,9 @@ use crate::weight;
 /// Scripts that other sites, old browsers or the shell ask for by name.
 pub const FIXED: [&str; 3] = ["embed.js", "framed.js", "old.js"];
 
-/// Writes every page into `dist/`, whose `index.html` is the shell of them all.
-pub fn write(project: &Project) -> Result<()> {
+/// Writes every page into `dist/`, whose `index.html` is the shell of them all; they fetch what keeps
+/// the site offline, or do without.
+pub fn write(project: &Project, offline: Offline) -> Result<()> {
     let root = project.root();
     let dist = project.dist();
     let host = host(root)?;
@@ -27,7 +29,12 @@ pub fn write(project: &Project) -> Result<()> {
 
     let index = dist.join("index.html");
     let routes = hashed(root, &dist, "shell/routes.js")?;
-    let shell = pages::fill(&text(&index)?, &host, &routes)?;
+    let late = match offline {
+        Offline::Kept => Some(hashed(root, &dist, offline::SCRIPT)?),
+        Offline::Retired => None,
+    };
+    let scripts: Vec<&str> = [&routes].into_iter().chain(&late).map(String::as_str).collect();
+    let shell = pages::fill(&text(&index)?, &host, &scripts.join(" "))?;
     save(&index, &shell)?;
     for name in FIXED {
         save(&dist.join(name), &text(&root.join("shell").join(name))?)?;
@@ -39,15 +46,16 @@ pub fn write(project: &Project) -> Result<()> {
     // Weighed last, when what a first visit transfers is as it will be.
     let weights = weights(project)?;
     let site = Site { edition, host: &host, glossary: &glossary, weights: &weights, day: &day };
+    let assets = Assets { css: &css, js: &js, late: late.as_deref() };
     for page in pages::all(site) {
-        let html = pages::dress(&shell, &page, &host, Assets { css: &css, js: &js })?;
+        let html = pages::dress(&shell, &page, &host, assets)?;
         save(&dist.join(format!("{}.html", page.name)), &html)?;
     }
     Ok(())
 }
 
 /// What the host knows; says what it has not written yet.
-fn host(root: &Path) -> Result<Host> {
+pub fn host(root: &Path) -> Result<Host> {
     let host = Host::read(&text(&root.join("host/host.toml"))?).context("host/host.toml")?;
     for key in host.missing() {
         eprintln!("warning: host/host.toml: `{key}` is missing, the pages read « {} »", host.text(key));
@@ -72,10 +80,12 @@ fn hashed(root: &Path, dist: &Path, path: &str) -> Result<String> {
     Ok(name)
 }
 
-fn text(path: &Path) -> Result<String> {
+/// What a file says.
+pub fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-fn save(path: &Path, content: &str) -> Result<()> {
+/// Writes a file.
+pub fn save(path: &Path, content: &str) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -1,9 +1,9 @@
 //! Pages in a shell.
 
 use crate::{host, pages_of};
-use pages::{Assets, Host, dress, fill};
+use pages::{Assets, Host, alone, dress, fill};
 
-const ASSETS: Assets<'_> = Assets { css: "pages-0.css", js: "pages-1.js" };
+const ASSETS: Assets<'_> = Assets { css: "pages-0.css", js: "pages-1.js", late: Some("offline-3.js") };
 
 /// A shell as minified: end tags that HTML does not need are left out.
 const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Simulateur</title>\
@@ -31,7 +31,7 @@ fn a_page_takes_the_place_of_the_application() {
     for gone in ["Chargement", "Combien", "Panne", "import init", "modulepreload", "shell.js", "old", "#application"] {
         assert!(!html.contains(gone), "{gone} is still there");
     }
-    assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\"></script>"));
+    assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\" data-late=\"offline-3.js\"></script>"));
     assert!(html.contains("./base.css") && html.contains("<title>Logo</title>"));
     assert!(html.contains("<a href=index.html>Simulateur</a><a href=glossaire.html aria-current=\"page\">"));
 }
@@ -54,5 +54,14 @@ fn a_shell_without_a_place_for_pages_is_refused() {
     for (shell, lacking) in [(SHELL.replace("<main", "<div"), "main"), (SHELL.replace("data-shell", ""), "script")] {
         let error = dress(&shell, &page, &host, ASSETS).unwrap_err().to_string();
         assert!(error.contains(lacking), "{error}");
+    }
+}
+
+#[test]
+fn one_document_links_nothing() {
+    let document = alone(SHELL, "p { margin: 0 }").unwrap();
+    assert!(document.contains("<style>p { margin: 0 }</style>"), "{document}");
+    for gone in ["<script", "stylesheet", "modulepreload", "import init"] {
+        assert!(!document.contains(gone), "{gone} is still there");
     }
 }

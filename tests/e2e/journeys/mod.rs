@@ -1,5 +1,6 @@
 //! What visitors come to do.
 
+mod alone;
 mod answers;
 mod carry;
 mod embedded;
@@ -8,6 +9,7 @@ mod failures;
 mod focus;
 mod keyboard;
 mod narrow;
+mod offline;
 mod outline;
 mod pages;
 mod places;
@@ -57,6 +59,10 @@ pub fn all() -> Vec<Travel> {
         Travel::new("carry over work", carry::over_work),
         Travel::new("carry file", carry::file),
         Travel::new("policy", policy::policy),
+        Travel::new("offline", offline::offline),
+        Travel::new("newer version", offline::newer),
+        Travel::new("installable", offline::installable),
+        Travel::new("one file", alone::alone),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
         Travel::new("slow", failures::slow),

@@ -56,6 +56,15 @@ pub async fn both(page: Page) {
     assert_eq!(page.script::<usize>(FETCHED).await, 1, "the second file needs nothing more");
 }
 
+/// Both files are made of what the page shows.
+pub async fn assert_both(page: &Page) {
+    page.client.execute(WATCH, Vec::new()).await.unwrap();
+    page.click(&page.control(Role::Button, "Tableur (XLSX)").await).await;
+    assert_handed(page, ".xlsx", WORKBOOK, b"PK\x03\x04", 5_000).await;
+    page.click(&page.control(Role::Button, "CSV").await).await;
+    assert_handed(page, ".csv", "text/csv;charset=utf-8", b"\xef\xbb\xbfN", 500).await;
+}
+
 /// The last file handed over ends so, is of that type, begins so, and holds at least that many bytes.
 async fn assert_handed(page: &Page, end: &str, media: &str, head: &[u8], least: usize) {
     let script = format!(

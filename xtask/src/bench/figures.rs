@@ -13,11 +13,13 @@ pub struct Figures {
     pub page: Vec<Load>,
     /// First visits of the smallest page, taken in turns with the page's.
     pub hello: Vec<Load>,
+    /// Second visits of the page, kept by its first, in turns too.
+    pub again: Vec<Load>,
     /// Series of keys.
     pub keys: Vec<Series>,
 }
 
-/// A first visit, from the start of the navigation.
+/// A visit, from the start of the navigation.
 #[derive(Clone, Copy, Deserialize)]
 pub struct Load {
     /// To the first contentful paint.
@@ -108,7 +110,8 @@ mod tests {
         let series =
             |field: &str| Series { field: field.to_owned(), waits: vec![0.5], changes: vec![1.0], frames: vec![2.0] };
         let keys = vec![series("a"), series("b"), series("a")];
-        let figures = Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], keys };
+        let figures =
+            Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], again: vec![], keys };
         assert_eq!(figures.fields(), ["a", "b"]);
         assert_eq!(figures.series("a").count(), 2);
     }

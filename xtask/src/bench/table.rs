@@ -34,6 +34,7 @@ fn rows(figures: &Figures) -> Vec<(String, Vec<f64>)> {
         (String::from("first paint, hello"), each(&figures.hello, |load| load.paint)),
         (String::from("answer, page"), each(&figures.page, |load| load.answer)),
         (String::from("answer, hello"), each(&figures.hello, |load| load.answer)),
+        (String::from("answer, page again"), each(&figures.again, |load| load.answer)),
     ];
     for field in figures.fields() {
         let changes = figures.series(field).map(|series| p95(&series.changes));
@@ -55,7 +56,8 @@ mod tests {
         let load = |paint| Load { paint, answer: 2_000.0 };
         let keys = vec![Series { field: "f".into(), waits: vec![1.0], changes: vec![14.0], frames: vec![20.0] }];
         let page = vec![load(700.0), load(900.0), load(710.0)];
-        let figures = Figures { browser: "Chrome/1".into(), conditions: "c".into(), page, hello: vec![], keys };
+        let figures =
+            Figures { browser: "Chrome/1".into(), conditions: "c".into(), page, hello: vec![], again: vec![], keys };
         let text = of(&figures, &judge::all(&figures));
         let line = |start: &str| text.lines().find(|line| line.starts_with(start)).unwrap().to_owned();
         assert!(line("first paint, page").ends_with("   700.0   900.0   710.0  median 710.0"), "{text}");

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Error, ErrorKind, Read as _, Result, Write as _};
 use std::net::TcpStream;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -90,6 +90,8 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
     );
     stream.write_all(head.as_bytes())?;
     if method != "HEAD" {
+        let url = words.get(1).copied().unwrap_or_default().to_owned();
+        site.sent.lock().unwrap_or_else(PoisonError::into_inner).push((url, answer.body.len()));
         stream.write_all(&answer.body)?;
     }
     stream.flush()

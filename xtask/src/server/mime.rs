@@ -24,7 +24,8 @@ pub fn of(path: &Path) -> &'static str {
 
 /// Tells whether a type is worth packing: what is packed by its own format is not.
 pub fn shrinks(mime: &str) -> bool {
-    mime.starts_with("text/") || ["application/wasm", "application/json", "image/svg+xml"].contains(&mime)
+    mime.starts_with("text/")
+        || ["application/wasm", "application/json", "application/manifest+json", "image/svg+xml"].contains(&mime)
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ mod watch;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{JoinHandle, spawn};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -40,6 +40,8 @@ struct Site {
     packed: Packed,
     /// For the tests alone: faults and reports.
     watch: Option<Watch>,
+    /// The address and the length of every answer's body, since they were last taken.
+    sent: Mutex<Vec<(String, usize)>>,
 }
 
 /// A running server; it stops when dropped.
@@ -63,7 +65,8 @@ impl Server {
     }
 
     fn serve(folder: &Path, listener: TcpListener, watch: Option<Watch>) -> Result<Self> {
-        let site = Arc::new(Site { files: Files::new(folder)?, packed: Packed::default(), watch });
+        let site =
+            Arc::new(Site { files: Files::new(folder)?, packed: Packed::default(), watch, sent: Mutex::default() });
         let address = listener.local_addr().context("the server has no address")?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
@@ -78,6 +81,11 @@ impl Server {
             self.site.packed.read(&path, true).with_context(|| format!("{} cannot be packed", path.display()))?;
         }
         Ok(())
+    }
+
+    /// What was sent since this was last called: addresses and lengths.
+    pub fn sent(&self) -> Vec<(String, usize)> {
+        std::mem::take(&mut self.site.sent.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The address of the page.

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::versions;
 use crate::browsers::{self, Browser, Driver, prepare};
 use crate::process::run_in_group;
 use crate::project::{PAGE_PACKAGE, Project};
@@ -104,6 +105,7 @@ fn at(
         .env("E2E_BROWSER", browser.name())
         .env("E2E_WEBDRIVER", driver.url())
         .env("E2E_PAGE", url);
+    versions::tell(project, &mut command)?;
     run_in_group(&mut command)
 }
 

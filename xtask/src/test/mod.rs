@@ -5,6 +5,7 @@ mod in_browser;
 mod pairs;
 mod report;
 mod steps;
+mod versions;
 
 use anyhow::{Result, bail};
 

@@ -41,6 +41,11 @@ impl Bill {
         }
     }
 
+    /// What all of it weighs once compressed, in words.
+    pub fn weight(&self) -> String {
+        kilobytes(self.total().brotli)
+    }
+
     /// A line for each file, and one for all.
     pub fn table(&self) -> String {
         let total = self.total();

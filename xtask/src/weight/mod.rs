@@ -1,4 +1,5 @@
-//! `cargo xtask weight`: what a first visit transfers, and its ceiling; and what is fetched when asked for.
+//! `cargo xtask weight`: what a first visit transfers before its answers, and its ceiling; and what is fetched
+//! when asked for, or once the page rests, to be kept for later.
 
 mod bill;
 mod measure;
@@ -6,14 +7,15 @@ mod measure;
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::offline;
 use crate::pages as built_pages;
 use crate::parts;
 use crate::project::Project;
 use bill::{Bill, Line};
 
-/// How the paths begin, in `dist/`, of the files that only a click fetches, the static pages and
-/// the open data aside: a first visit does without them.
-const LAZY: &[&str] = &[parts::PREFIX, "pages-", "routes-"];
+/// How the paths begin, in `dist/`, of the files that only a click fetches, or a page at rest, the static
+/// pages and the open data aside: a first visit's answers do without them.
+const LAZY: &[&str] = &[parts::PREFIX, "pages-", "routes-", "offline-", "manifest.", "icone.", offline::WORKER];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
@@ -25,7 +27,9 @@ pub fn run(project: &Project, args: &mut Args) -> Result<()> {
 pub fn check(project: &Project) -> Result<()> {
     let (lazy, first): (Vec<_>, Vec<_>) = measure::folder(&project.dist())?.into_iter().partition(is_lazy);
     let bill = Bill::new(first);
-    print!("{bill}\nfetched when asked for:\n{}", Bill::new(lazy).table());
+    let later = Bill::new(lazy);
+    print!("{bill}\nfetched when asked for, or once the page rests:\n{}", later.table());
+    println!("kept for later, after the answers: all of it, {}", later.weight());
     bill.check()
 }
 
@@ -55,6 +59,8 @@ mod tests {
             "pages-0.css",
             "pages-1.js",
             "routes-2.js",
+            "offline-3.js",
+            "sw.js",
             "glossaire.html",
             "catalogue.csv",
         ] {

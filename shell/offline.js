@@ -1,0 +1,92 @@
+// Has the whole site kept in this browser, by worker.js, and says when it is; says when a newer version waits.
+// Fetched when a page has come and has rested: nothing of this delays it.
+(async () => {
+  const workers = navigator.serviceWorker;
+  // Inside a page of another site the browser would keep a copy for each of those.
+  if (!workers || window.top !== window) return;
+  const idle = window.requestIdleCallback || setTimeout;
+  await new Promise((done) => idle(() => done()));
+
+  const make = (name, text = '') => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+
+  // There before its words: what speaks must be known to be heard.
+  const newer = make('div');
+  newer.id = 'version';
+  newer.setAttribute('role', 'status');
+  document.getElementById('annonce').after(newer);
+
+  const manifest = make('link');
+  manifest.rel = 'manifest';
+  manifest.href = 'manifest.webmanifest';
+  document.head.append(manifest);
+
+  // Asked again by a page that it answers, WebKit's never comes.
+  const asking = workers.controller ? workers.getRegistration() : workers.register('sw.js');
+  const registration = await asking.catch(() => null);
+  if (!registration) return;
+
+  // The other tabs keep the version they have; whoever presses loses nothing: what is typed survives a reload.
+  const reload = () => {
+    const { waiting } = registration;
+    if (!waiting) return location.reload();
+    waiting.addEventListener('statechange', () => waiting.state === 'activated' && location.reload());
+    waiting.postMessage('relais');
+  };
+
+  const button = (name, act) => {
+    const button = make('button', name);
+    button.type = 'button';
+    button.addEventListener('click', act);
+    return button;
+  };
+
+  const tell = () => {
+    if (newer.firstChild) return;
+    const banner = make('div');
+    banner.className = 'banner';
+    const later = () => ((newer.hidden = true), document.querySelector('main:not([hidden])').focus());
+    const buttons = make('span');
+    buttons.append(button('Recharger', reload), ' ', button('Plus tard', later));
+    banner.append(make('p', 'Nouvelle version disponible'), buttons);
+    newer.append(banner);
+  };
+
+  // A worker is new to a tab only when another one answers that tab.
+  const follow = (worker) => {
+    if (!worker || !workers.controller) return;
+    const look = () => worker.state !== 'installing' && worker.state !== 'redundant' && tell();
+    worker.addEventListener('statechange', look);
+    look();
+  };
+  follow(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+
+  // Asks at once, then when a tab that stays open for hours is looked at again.
+  let asked = 0;
+  const ask = () => {
+    if (Date.now() - asked < 3600000) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  };
+  document.addEventListener('visibilitychange', ask);
+
+  const { active } = await workers.ready;
+  const known = !!workers.controller;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: ready }) => {
+    if (known) ask();
+    if (!ready) return;
+    // Said aloud the first time only.
+    const said = make('p');
+    if (!known) said.setAttribute('role', 'status');
+    document.querySelector('body > footer').prepend(said);
+    requestAnimationFrame(() => (said.textContent = 'Disponible hors connexion.'));
+  };
+  const links = [...document.querySelectorAll('link[href], script[src]')].map((it) => it.href || it.src);
+  active.postMessage(links.filter((it) => it.startsWith('http')), [port2]);
+})();
