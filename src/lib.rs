@@ -22,6 +22,7 @@ pub mod history;
 pub mod origin;
 pub mod parts;
 pub mod places;
+pub mod qr;
 pub mod reload;
 pub mod scenarios;
 pub mod start;

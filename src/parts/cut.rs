@@ -8,6 +8,7 @@
 use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::places::Suggestion;
+use crate::qr::Drawing;
 use crate::state::State;
 use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
@@ -94,6 +95,8 @@ piece!("shelf" "00000000000000000000000000000013",
     fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carry::of_file(text, state));
 piece!("sheets" "00000000000000000000000000000014",
     fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
+piece!("carry" "00000000000000000000000000000021",
+    fn draw(link: &str) -> Option<Drawing> = crate::qr::drawing(link));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

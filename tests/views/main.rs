@@ -18,6 +18,7 @@ mod items;
 mod letter;
 mod marked;
 mod markup;
+mod note;
 mod page;
 mod reading;
 mod recap;

@@ -12,7 +12,7 @@ use bill::{Bill, Line};
 
 /// How the paths begin, in `dist/`, of the files that only a click fetches, the static pages and
 /// the open data aside: a first visit does without them.
-const LAZY: &[&str] = &[parts::PREFIX, "pages-", "routes-"];
+const LAZY: &[&str] = &[parts::PREFIX, "note-", "pages-", "routes-"];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
@@ -47,7 +47,7 @@ mod tests {
     fn a_first_visit_does_without_parts_pages_and_open_data() {
         let lazy = |name: &str| is_lazy(&Line { name: name.to_owned(), raw: 0, brotli: 0 });
         for name in
-            ["part-chart-0123.wasm", "pages-0.css", "pages-1.js", "routes-2.js", "glossaire.html", "catalogue.csv"]
+            ["part-chart-0123.wasm", "note-0.css", "pages-0.css", "pages-1.js", "routes-2.js", "glossaire.html", "catalogue.csv"]
         {
             assert!(lazy(name), "{name}");
         }
