@@ -9,6 +9,7 @@ mod territory;
 pub use points::remarks;
 
 use super::answers::rows;
+use super::families::facts_of;
 use super::summary::{headline, left_out};
 use crate::blocks::{element, nothing};
 use crate::browser::day_here;
@@ -92,6 +93,7 @@ fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
         .class("sums")
         .child(pairs("headline", headline(state, estimate)))
         .child(rest)
+        .children(facts_of(state).into_iter().map(|fact| paragraph("small", fact)))
         .child(paragraph("small", what))
         .done()
 }
@@ -114,9 +116,9 @@ fn families(state: State, estimate: &Estimate<'static>) -> AnyView {
         return nothing();
     }
     let titles = (1..=estimate.years).map(|year| Title::amount(&state.year_name(year)));
-    let rows = costs.iter().map(|cost| {
-        row(name(cost.family.label.clone()), cost.by_year.iter().map(|sum| amount(money(*sum))))
-    });
+    let rows = costs
+        .iter()
+        .map(|cost| row(name(cost.family.label.clone()), cost.by_year.iter().map(|sum| amount(money(*sum)))));
     let sums = estimate.by_year.iter().map(|year| amount(money(year.outlay())));
     // Ten years are too many columns for letters of this size.
     let class = if estimate.years > 5 { "families many" } else { "families" };

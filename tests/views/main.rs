@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../shared/amounts.rs"]
+mod amounts;
 mod answers;
 mod cards;
 mod carry;

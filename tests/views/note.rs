@@ -1,23 +1,15 @@
 //! The note that is printed: all that is on the screen, to the cent, and what a council needs beside it.
 
+use crate::amounts::amounts;
 use crate::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::french::long_date;
 use simulateur::carry::to_link;
 use simulateur::form::Sharing;
-use std::collections::BTreeSet;
 
 fn note(page: &Page) -> Markup {
     page.unfolded().classed("article", "paper").remove(0)
-}
-
-/// Every amount of a text.
-fn amounts(text: &str) -> BTreeSet<String> {
-    let is_part = |letter: &char| letter.is_ascii_digit() || [',', '\u{202f}'].contains(letter);
-    let before = text.split('€').map(|before| before.trim_end());
-    let amount = before.map(|before| before.chars().rev().take_while(is_part).collect::<Vec<char>>());
-    amount.filter(|letters| letters.contains(&',')).map(|letters| letters.into_iter().rev().collect()).collect()
 }
 
 #[test]
@@ -44,7 +36,8 @@ fn every_amount_on_the_screen_is_in_the_note() {
 
 #[test]
 fn it_says_for_whom_when_and_by_which_prices() {
-    let page = Page::after(&[Deed::Find("Blaye"), Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "1000")]);
+    let page =
+        Page::after(&[Deed::Find("Blaye"), Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "1000")]);
     let edition = page.edition();
     let text = note(&page).text();
     for part in ["Blaye, Commune", &spaced("1er~juin~2021"), &edition.title, &edition.act, &edition.reference] {
@@ -107,12 +100,12 @@ fn what_is_not_charged_or_not_read_is_said() {
         Deed::Choose("Type d'organisme", "Commune"),
         Deed::Tick("Alerte SMS"),
         Deed::Type("Nombre de SMS par an", "mille"),
-        Deed::Tick("Opendemande : Logiciel de gestion de flux citoyen"),
-        Deed::Type("Nombre d'habitants", "400000"),
+        Deed::Tick("Prestation de sécurisation des données"),
+        Deed::Type("Volume à sauvegarder", "201"),
     ]);
     let shown = note(&page);
     assert!(shown.under("En attente d'une réponse").unwrap().says("Alerte SMS"));
-    assert!(shown.under("Sur devis").unwrap().says("Opendemande"));
+    assert!(shown.under("Sur devis").unwrap().says("Prestation de sécurisation des données"));
     let reserves = shown.under("Réserves").unwrap();
     assert!(reserves.says("Les totaux sont des montants minimaux"));
     assert!(reserves.says("Nombre de SMS par an : « mille » n'est pas lisible"), "{}", reserves.text());

@@ -88,9 +88,13 @@ impl Sheet {
 
 /// The last row: what the columns come to.
 fn last_row(sheet: Sheet) -> AnyView {
-    let sum = move |at: usize| text(move || sheet.figures.with(|figures| sums(figures).into_iter().nth(at).unwrap_or_default()));
+    let sum = move |at: usize| {
+        text(move || sheet.figures.with(|figures| sums(figures).into_iter().nth(at).unwrap_or_default()))
+    };
     let ccas = text(move || {
-        sheet.figures.with(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))
+        sheet
+            .figures
+            .with(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))
     });
     view! {
         <tfoot>

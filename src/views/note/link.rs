@@ -37,7 +37,7 @@ fn code(drawing: &Drawing) -> AnyView {
     .into_any()
 }
 
-const WHAT: &str =
-    "Ce lien rouvre l'estimation avec toutes les réponses. Elles sont dans le lien lui-même\u{a0}: aucun site ne les garde.";
+const WHAT: &str = "Ce lien rouvre l'estimation avec toutes les réponses. Elles sont dans le lien lui-même\u{a0}: aucun site ne les garde.";
 const TOO_LONG: &str = "Ce lien est trop long pour un code QR lisible sur papier\u{a0}: ouvrez-le depuis la version numérique de cette note.";
-const UNFETCHED: &str = "Le lien n'a pas pu être préparé\u{a0}: la partie de la page qui l'écrit n'a pas été téléchargée.";
+const UNFETCHED: &str =
+    "Le lien n'a pas pu être préparé\u{a0}: la partie de la page qui l'écrit n'a pas été téléchargée.";

@@ -7,6 +7,7 @@ mod failures;
 mod focus;
 mod keyboard;
 mod narrow;
+mod note;
 mod outline;
 mod pages;
 mod places;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("carry link", carry::link),
         Travel::new("carry over work", carry::over_work),
         Travel::new("carry file", carry::file),
+        Travel::new("note", note::note),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
     ]

@@ -46,9 +46,15 @@ mod tests {
     #[test]
     fn a_first_visit_does_without_parts_pages_and_open_data() {
         let lazy = |name: &str| is_lazy(&Line { name: name.to_owned(), raw: 0, brotli: 0 });
-        for name in
-            ["part-chart-0123.wasm", "note-0.css", "pages-0.css", "pages-1.js", "routes-2.js", "glossaire.html", "catalogue.csv"]
-        {
+        for name in [
+            "part-chart-0123.wasm",
+            "note-0.css",
+            "pages-0.css",
+            "pages-1.js",
+            "routes-2.js",
+            "glossaire.html",
+            "catalogue.csv",
+        ] {
             assert!(lazy(name), "{name}");
         }
         for name in ["index.html", "simulateur-0_bg.wasm", "simulateur-1.css", "shell-2.js", "catalogues-3.js"] {
