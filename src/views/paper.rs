@@ -26,10 +26,10 @@ pub fn note_on_paper(state: State) -> AnyView {
     let writer: RwSignal<Option<Links>> = RwSignal::new(None);
     links(move |found| _ = writer.try_set(found));
     let style = element("link").attr("rel", "stylesheet").attr("media", "print").attr("href", STYLE);
-    let printed = live(move || {
-        // Has the words of the remarks fetched.
-        remarks(state);
-        if state.printing.get() { untrack(|| note(state, writer.get())) } else { nothing() }
+    let spoken = live(move || {
+        _ = remarks(state);
+        nothing()
     });
-    vec![style.done(), printed].into_any()
+    let printed = browser::on_paper(state, move || untrack(|| note(state, writer.get())));
+    vec![style.done(), spoken, printed].into_any()
 }
