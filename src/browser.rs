@@ -3,6 +3,7 @@
 
 pub mod carry;
 
+use crate::blocks;
 use crate::embedded;
 use crate::keep::{Keep, Refused};
 use crate::over::mounted;
@@ -12,6 +13,8 @@ use gloo_timers::callback::Timeout;
 use leptos::ev::{afterprint, beforeprint, storage as storage_event};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -124,6 +127,23 @@ pub fn unfold_for_print(state: State) {
         before.remove();
         after.remove();
     });
+}
+
+/// A place that is filled when the page is about to be printed, and emptied after. It is filled at once:
+/// Firefox takes its picture of the page before any effect has run.
+pub fn on_paper(_: State, content: impl Fn() -> AnyView + Clone + 'static) -> AnyView {
+    let shown = Rc::new(RefCell::new(None));
+    let printed = shown.clone();
+    let before = window_event_listener(beforeprint, move |_| {
+        let place = element("papier").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+        *shown.borrow_mut() = place.map(|place| mount_to(place, content.clone()));
+    });
+    let after = window_event_listener(afterprint, move |_| *printed.borrow_mut() = None);
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    blocks::element("div").attr("id", "papier").done()
 }
 
 /// The alphabetical order of two French names.

@@ -24,6 +24,7 @@ pub mod origin;
 pub mod over;
 pub mod parts;
 pub mod places;
+pub mod qr;
 pub mod reload;
 pub mod scenarios;
 pub mod start;

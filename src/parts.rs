@@ -10,6 +10,7 @@ mod pieces;
 use crate::blocks::{element, live};
 use crate::carry::{Found, Written};
 use crate::form::Form;
+use crate::qr::Drawing;
 use crate::state::State;
 use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
@@ -133,6 +134,11 @@ impl Links {
     /// What a link holds.
     pub fn open(self, link: &str, state: State) -> Result<Found, String> {
         pieces::open_link(link, state)
+    }
+
+    /// A link, with its address in front, as a QR code; `None` when it is too long to be read off paper.
+    pub fn draw(self, link: &str) -> Option<Drawing> {
+        pieces::draw(link)
     }
 }
 

@@ -8,6 +8,8 @@ mod cost;
 mod families;
 mod lines;
 mod money;
+mod note;
+mod paper;
 mod price_table;
 mod quotes;
 mod reasons;
@@ -28,7 +30,6 @@ pub use summary::announcement;
 pub use total::running_total;
 
 use crate::blocks::{all, condition, element, live, shown};
-use crate::browser;
 use crate::parts::{CARRY, DETAIL, SCENARIOS, part};
 use crate::state::State;
 use leptos::prelude::*;
@@ -90,7 +91,6 @@ fn carrying(state: State, full: Signal<bool>) -> AnyView {
 
 /// The estimate: headline, then everything behind it.
 pub fn detail(state: State) -> AnyView {
-    browser::unfold_for_print(state);
     let lists = lines::SORTS.into_iter().map(|sort| lines::list(state, sort));
     view! {
         <div class="result">
@@ -102,10 +102,9 @@ pub fn detail(state: State) -> AnyView {
             {years::table(state)}
             {all(lists)}
             {spreadsheets::spreadsheets(state)}
-            <p class="print-button">
-                <button type="button" on:click=move |_| browser::print(state)>"Imprimer l'estimation"</button>
-            </p>
+            {paper::button(state)}
         </div>
+        {paper::note_on_paper(state)}
     }
     .into_any()
 }

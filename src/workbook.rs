@@ -63,7 +63,7 @@ pub fn make(state: State, kind: Kind) -> Option<Made> {
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The name of the body that asks; empty when it was not looked for by name, or is no longer the one that was.
-fn asker(form: &Form) -> String {
+pub fn asker(form: &Form) -> String {
     let Some(home) = &form.home else { return String::new() };
     match (home.commune, form.kind) {
         (Some(key), Some(BodyKind::Commune)) => form.body_name(key),
@@ -110,7 +110,8 @@ fn fee(fee: Fee) -> sheets::Fee {
     }
 }
 
-fn key(sharing: Sharing) -> &'static str {
+/// What the parts of a bill follow.
+pub fn key(sharing: Sharing) -> &'static str {
     match sharing {
         Sharing::Inhabitants => "au nombre d'habitants",
         Sharing::Equal => "à parts égales entre les organismes",

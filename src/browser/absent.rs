@@ -1,7 +1,9 @@
 //! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
 
+use crate::blocks::shown;
 use crate::keep::{Keep, Refused};
 use crate::state::State;
+use leptos::prelude::AnyView;
 use std::cell::RefCell;
 
 #[path = "absent/carry.rs"]
@@ -31,6 +33,11 @@ pub fn today() -> String {
 
 /// Would unfold the page before it is printed.
 pub fn unfold_for_print(_: State) {}
+
+/// A place that is filled while the page is being printed.
+pub fn on_paper(state: State, content: impl Fn() -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
+    shown(state.printing.into(), content)
+}
 
 /// The order of two names; here that of their letters' numbers.
 pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {

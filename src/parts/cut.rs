@@ -8,6 +8,7 @@
 use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::places::Suggestion;
+use crate::qr::Drawing;
 use crate::state::State;
 use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
@@ -98,6 +99,8 @@ piece!("shelf" "00000000000000000000000000000015",
     fn editions(state: State) -> AnyView = crate::scenarios::editions(state));
 piece!("shelf" "00000000000000000000000000000016",
     fn write_case(state: State) -> Result<String, String> = crate::carry::to_case(state));
+piece!("carry" "00000000000000000000000000000021",
+    fn draw(link: &str) -> Option<Drawing> = crate::qr::drawing(link));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

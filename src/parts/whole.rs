@@ -6,6 +6,7 @@ pub use crate::carry::{
     of_file as open_file, of_link as open_link, to_case as write_case, to_file as write_file, to_link as write_link,
 };
 pub use crate::places::{find, settle};
+pub use crate::qr::drawing as draw;
 pub use crate::scenarios::{editions, scenarios};
 pub use crate::views::{arrival, carry, detail};
 pub use crate::workbook::make as spreadsheet;

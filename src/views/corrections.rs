@@ -46,6 +46,12 @@ pub fn count(state: State) -> String {
     title(corrections(state).len())
 }
 
+/// What cannot be read, in sentences.
+pub fn sentences(state: State) -> Vec<String> {
+    let told = |it: Correction| format!("{} : {} Le total ne tient pas compte de cette réponse.", it.label, it.message);
+    corrections(state).into_iter().map(told).collect()
+}
+
 fn title(corrections: usize) -> String {
     match corrections {
         0 => String::new(),

@@ -18,7 +18,8 @@ pub fn facts(state: State) -> AnyView {
     })
 }
 
-fn facts_of(state: State) -> Vec<String> {
+/// The same, in sentences.
+pub fn facts_of(state: State) -> Vec<String> {
     let inhabitants = inhabitants(state);
     state.of_estimate(|estimate| {
         let rhythms = estimate.rhythms();

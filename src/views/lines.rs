@@ -49,8 +49,13 @@ pub fn list(state: State, sort: Sort) -> AnyView {
 }
 
 impl Sort {
+    /// What the sort is called.
+    pub fn title(self) -> &'static str {
+        self.title
+    }
+
     /// The items of this sort.
-    fn items<'e>(self, estimate: &'e Estimate<'static>) -> impl Iterator<Item = &'e Item<'static>> {
+    pub fn items<'e>(self, estimate: &'e Estimate<'static>) -> impl Iterator<Item = &'e Item<'static>> {
         estimate.items.iter().filter(move |item| (self.holds)(&item.outcome))
     }
 }
@@ -102,7 +107,7 @@ impl Sought {
 }
 
 /// The line of an item that is charged or avoided.
-fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
+pub fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
     match &item.outcome {
         Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
         _ => None,
@@ -169,7 +174,7 @@ fn unrepeated<'r>(service: &str, row: &'r str) -> &'r str {
 }
 
 /// What an item comes to, in a few words.
-fn amount(state: State, item: &Item<'_>) -> String {
+pub fn amount(state: State, item: &Item<'_>) -> String {
     match &item.outcome {
         Outcome::Charged(line) => format!("{}, {}", due(line), rhythm(line.schedule)),
         Outcome::Included(_, Some(line)) => format!("0,00\u{a0}€ au lieu de {}, {}", due(line), rhythm(line.schedule)),

@@ -1,7 +1,7 @@
 //! Runs the travels of a suite one after the other in one browser, and says how each went.
 
 use crate::page::Page;
-use crate::{accessibility, browser, journeys};
+use crate::{accessibility, browser, formats, journeys};
 use std::env;
 use std::future::Future;
 use std::pin::Pin;
@@ -13,6 +13,9 @@ use tokio::time::timeout;
 
 /// No travel may take longer.
 const LONGEST: Duration = Duration::from_secs(60);
+
+/// Nor the one through every case in every form.
+const LONGEST_OF_FORMATS: Duration = Duration::from_secs(300);
 
 /// What is being done on a page.
 pub type Steps = Pin<Box<dyn Future<Output = ()>>>;
@@ -36,7 +39,8 @@ pub fn all() -> ExitCode {
         "journeys" => (journeys::all(), journeys::without_scripts()),
         "hosted" => (journeys::hosted(), Vec::new()),
         "accessibility" => (accessibility::all(), Vec::new()),
-        other => panic!("E2E_SUITE is `{other}`: journeys, hosted or accessibility is expected"),
+        "formats" => (formats::all(), Vec::new()),
+        other => panic!("E2E_SUITE is `{other}`: journeys, hosted, accessibility or formats is expected"),
     };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     for travels in [&mut scripted, &mut plain] {
@@ -108,10 +112,11 @@ async fn travel<F: Future<Output = ()> + 'static>(
             page.assert_kept_in().await;
         }
     });
-    match timeout(LONGEST, travel).await {
+    let longest = if browser::variable("E2E_SUITE") == "formats" { LONGEST_OF_FORMATS } else { LONGEST };
+    match timeout(longest, travel).await {
         Ok(end) => end.is_ok(),
         Err(_) => {
-            println!("longer than {} s", LONGEST.as_secs());
+            println!("longer than {} s", longest.as_secs());
             false
         }
     }

@@ -26,7 +26,7 @@ type Arrange = fn(Page) -> Pin<Box<dyn Future<Output = ()>>>;
 #[rustfmt::skip]
 pub static ALL: &[State] = &[
     form("empty", |_| Box::pin(async {})),
-    form("example-commune", |page| Box::pin(async move { page.perform(COMMUNE.deeds).await })),
+    State { printed: true, ..form("example-commune", |page| Box::pin(async move { page.perform(COMMUNE.deeds).await })) },
     State { printed: true, ..form("example-cdc", |page| Box::pin(async move { page.perform(TERRITORY.deeds).await })) },
     form("example-town", |page| Box::pin(async move { page.perform(TOWN.deeds).await })),
     form("search", |page| Box::pin(search(page))),

@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../shared/amounts.rs"]
+mod amounts;
 mod answers;
 #[path = "../shared/editions.rs"]
 mod both;
@@ -21,6 +23,7 @@ mod items;
 mod letter;
 mod marked;
 mod markup;
+mod note;
 mod page;
 mod reading;
 mod recap;

@@ -54,6 +54,8 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
+    // The page cannot know it otherwise (src/views/paper.rs).
+    trunk.env("SIMULATEUR_NOTE_STYLE", pages::hashed_name(project.root(), style::NOTE)?);
     trunk.arg("build").args(words).arg("--release").current_dir(project.root());
     parts.in_front(&mut trunk, tools::build_path()?)?;
     for (name, _) in env::vars_os() {

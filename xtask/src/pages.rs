@@ -10,6 +10,7 @@ use pages::{Assets, Glossary, Host, Site, Weight, opendata};
 use crate::catalogue;
 use crate::offline::{self, Offline};
 use crate::project::Project;
+use crate::style;
 use crate::today::today;
 use crate::weight;
 
@@ -39,6 +40,7 @@ pub fn write(project: &Project, offline: Offline) -> Result<()> {
     for name in FIXED {
         save(&dist.join(name), &text(&root.join("shell").join(name))?)?;
     }
+    hashed(root, &dist, style::NOTE)?;
     let css = hashed(root, &dist, "style/pages.css")?;
     let js = hashed(root, &dist, "shell/pages.js")?;
     save(&dist.join("catalogue.json"), &opendata::json(edition))?;
@@ -68,15 +70,19 @@ fn weights(project: &Project) -> Result<Vec<Weight>> {
     Ok(lines.into_iter().map(|line| Weight { name: line.name, raw: line.raw, brotli: line.brotli }).collect())
 }
 
-/// Copies a file into `dist/` under a name that changes with its content, and gives that name.
-fn hashed(root: &Path, dist: &Path, path: &str) -> Result<String> {
-    let content = text(&root.join(path))?;
+/// The name under which a file is copied into `dist/`: it changes with its content.
+pub fn hashed_name(root: &Path, path: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
+    text(&root.join(path))?.hash(&mut hasher);
     let file = Path::new(path);
     let stem = file.file_stem().unwrap_or_default().display();
-    let name = format!("{stem}-{:016x}.{}", hasher.finish(), file.extension().unwrap_or_default().display());
-    save(&dist.join(&name), &content)?;
+    Ok(format!("{stem}-{:016x}.{}", hasher.finish(), file.extension().unwrap_or_default().display()))
+}
+
+/// Copies a file there, and gives that name.
+fn hashed(root: &Path, dist: &Path, path: &str) -> Result<String> {
+    let name = hashed_name(root, path)?;
+    save(&dist.join(&name), &text(&root.join(path))?)?;
     Ok(name)
 }
 

@@ -22,6 +22,9 @@ const FILES: &[&str] = &[
     "style/print",
 ];
 
+/// The style of what is printed, fetched with the estimate: the page asks for it under its name in `dist/`.
+pub const NOTE: &str = "style/note.css";
+
 /// What index.html links, relative to the root of the clone.
 const JOINED: &str = "target/simulateur.css";
 

@@ -7,6 +7,7 @@ mod row;
 mod tools;
 
 pub use figures::{Fee, Figures, Row, figures, weights};
+pub use row::{count_of, fee};
 
 use crate::blocks::{each, text, texts};
 use crate::browser::focus;
@@ -50,7 +51,7 @@ pub fn worksheet(state: State) -> AnyView {
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
-                    {sums(sheet)}
+                    {last_row(sheet)}
                 </table>
             </div>
             {tools::add(sheet)}
@@ -86,22 +87,34 @@ impl Sheet {
 }
 
 /// The last row: what the columns come to.
-fn sums(sheet: Sheet) -> AnyView {
-    let sum = move |read: fn(&Figures) -> String| text(move || sheet.figures.with(read));
+fn last_row(sheet: Sheet) -> AnyView {
+    let sum = move |at: usize| {
+        text(move || sheet.figures.with(|figures| sums(figures).into_iter().nth(at).unwrap_or_default()))
+    };
+    let ccas = text(move || {
+        sheet
+            .figures
+            .with(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))
+    });
     view! {
         <tfoot>
             <tr>
                 <th scope="row">"Total"</th>
-                <td class="number">{sum(inhabitants)}</td>
-                <td>{sum(count)}</td>
-                <td>{sum(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))}</td>
-                <td class="number">{sum(participations)}</td>
-                <td class="number">{sum(bill)}</td>
+                <td class="number">{sum(0)}</td>
+                <td>{sum(1)}</td>
+                <td>{ccas}</td>
+                <td class="number">{sum(2)}</td>
+                <td class="number">{sum(3)}</td>
                 <td></td>
             </tr>
         </tfoot>
     }
     .into_any()
+}
+
+/// The inhabitants, who counts, the participations and the bill of all rows together.
+pub fn sums(figures: &Figures) -> [String; 4] {
+    [inhabitants(figures), count(figures), participations(figures), bill(figures)]
 }
 
 fn inhabitants(figures: &Figures) -> String {

@@ -199,6 +199,16 @@ fn reason(reason: Counting) -> String {
     }
 }
 
+/// The same in a word or two.
+pub fn count_of(reason: Counting) -> &'static str {
+    match reason {
+        Counting::Counted { .. } => "compté",
+        Counting::TooSmall { .. } => "non compté",
+        Counting::Unknown => "à préciser",
+        Counting::Epci => "EPCI, non compté",
+    }
+}
+
 /// What the population municipale would change.
 fn municipal(row: &Row) -> String {
     let Some(Municipal { inhabitants, counts, participation }) = &row.municipal else { return String::new() };

@@ -9,6 +9,7 @@ mod failures;
 mod focus;
 mod keyboard;
 mod narrow;
+mod note;
 mod offline;
 mod outline;
 mod pages;
@@ -63,6 +64,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("newer version", offline::newer),
         Travel::new("installable", offline::installable),
         Travel::new("one file", alone::alone),
+        Travel::new("note", note::note),
         Travel::new("nowhere", failures::nowhere),
         Travel::new("failures", failures::failures),
         Travel::new("slow", failures::slow),

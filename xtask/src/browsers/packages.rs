@@ -26,8 +26,8 @@ const BROWSERS: &[Package] = &[
     Package { name: "xvfb", programs: &["Xvfb"] },
 ];
 
-/// What draws the pages of a PDF.
-const PDF_READER: &[Package] = &[Package { name: "poppler-utils", programs: &["pdftoppm"] }];
+/// What draws and reads the pages of a PDF.
+const PDF_READER: &[Package] = &[Package { name: "poppler-utils", programs: &["pdftotext"] }];
 
 /// What opens workbooks as their readers do. A Python module is a file, which is named by its whole path.
 const OFFICE: &[Package] = &[
@@ -49,9 +49,9 @@ pub fn ensure() -> Result<()> {
     install(BROWSERS, &[], "the tests in browsers need")
 }
 
-/// Installs what draws printed pages, or says what it is.
+/// Installs what draws and reads printed pages, or says what it is.
 pub fn ensure_pdf_reader() -> Result<()> {
-    install(PDF_READER, &[], "the pictures of printed pages need")
+    install(PDF_READER, &[], "what looks at printed pages needs")
 }
 
 /// Installs the host that is missing, or says what it is.

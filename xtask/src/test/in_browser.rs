@@ -68,6 +68,12 @@ pub fn accessibility(project: &Project, browser: Browser) -> Result<()> {
     })
 }
 
+/// Holds every form of every worked case's estimate against the engine, in one browser.
+pub fn formats(project: &Project) -> Result<()> {
+    browsers::ensure_office()?;
+    on_built_page(project, Browser::Chromium, |command| Ok(command.env("E2E_SUITE", "formats")))
+}
+
 /// Serves the built page, starts the browser's driver, and runs the suite that `choose` names.
 fn on_built_page(
     project: &Project,
@@ -96,6 +102,7 @@ fn at(
     choose: impl Fn(&mut Command) -> Result<&mut Command>,
 ) -> Result<()> {
     browsers::ensure()?;
+    browsers::ensure_pdf_reader()?;
     let mut command = cargo_test(project, "e2e");
     choose(&mut command)?;
     let display = browser.display()?;

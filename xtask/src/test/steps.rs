@@ -66,6 +66,7 @@ pub fn all() -> Vec<Step> {
     steps.push(Step::new("weight", "the page is light", weight::check));
     steps.push(Step::new("hosted", "nginx serves the page with the sample, under a sub-path", hosted::check));
     steps.extend(in_each("e2e", "the built page in", &Browser::ALL, in_browser::e2e));
+    steps.push(Step::new("formats", "screen, link, file, spreadsheets and paper say the same", in_browser::formats));
     steps.extend(in_each("a11y", "no obstacle on the built page in", in_browser::CHECKED, in_browser::accessibility));
     steps
 }

@@ -15,7 +15,8 @@ use bill::{Bill, Line};
 
 /// How the paths begin, in `dist/`, of the files that only a click fetches, or a page at rest, the static
 /// pages and the open data aside: a first visit's answers do without them.
-const LAZY: &[&str] = &[parts::PREFIX, "pages-", "routes-", "offline-", "manifest.", "icone.", offline::WORKER];
+const LAZY: &[&str] =
+    &[parts::PREFIX, "note-", "pages-", "routes-", "offline-", "manifest.", "icone.", offline::WORKER];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
@@ -56,6 +57,7 @@ mod tests {
         for name in [
             "part-chart-0123.wasm",
             "embed.js",
+            "note-0.css",
             "pages-0.css",
             "pages-1.js",
             "routes-2.js",

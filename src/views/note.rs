@@ -1,0 +1,131 @@
+//! The note: all that a council needs beside its deliberation, on paper only.
+
+mod lines;
+mod link;
+mod points;
+mod table;
+mod territory;
+
+pub use points::remarks;
+
+use super::answers::rows;
+use super::families::facts_of;
+use super::summary::{headline, left_out};
+use crate::blocks::{element, nothing};
+use crate::browser::day_here;
+use crate::parts::Links;
+use crate::state::State;
+use crate::workbook::asker;
+use engine::french::{long_date, money};
+use engine::{Estimate, Totals, estimate};
+use leptos::prelude::*;
+use table::{Title, amount, name, row, table};
+
+/// The note of the estimate as it is; nothing while there is none.
+pub fn note(state: State, links: Option<Links>) -> AnyView {
+    let priced = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.request));
+    let Some(estimate) = priced.filter(|estimate| !estimate.items.is_empty()) else { return nothing() };
+    element("article")
+        .class("paper")
+        .child(head(state))
+        .child(sums(state, &estimate))
+        .child(section("Par année", vec![years(state, &estimate), families(state, &estimate)]))
+        .children(lines::sections(state, &estimate))
+        .child(territory::section(state))
+        .child(section("Réponses prises en compte", vec![answers(state)]))
+        .child(points::section_of_points(state, &estimate))
+        .child(points::section_of_reserves(state, &estimate))
+        .child(link::section(state, links))
+        .done()
+}
+
+/// A part of the note under its title; nothing when there is nothing to say.
+fn section(title: &'static str, content: Vec<AnyView>) -> AnyView {
+    if content.is_empty() {
+        return nothing();
+    }
+    element("section").child(element("h2").text(title).done()).children(content).done()
+}
+
+fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
+    element("p").class(class).text(text).done()
+}
+
+/// Pairs of a question and its answer.
+fn pairs(class: &'static str, pairs: Vec<(String, String)>) -> AnyView {
+    let pair = |(what, said): (String, String)| {
+        let what = element("dt").text(what).done();
+        element("div").child(what).child(element("dd").text(said).done()).done()
+    };
+    element("dl").class(class).children(pairs.into_iter().map(pair)).done()
+}
+
+/// Who, when, by which prices.
+fn head(state: State) -> AnyView {
+    let edition = state.edition;
+    let kind = state.form(|form| form.kind.map_or("", |kind| edition.kind_label(kind)));
+    let body = match (state.form(asker), kind) {
+        (name, "") if name.is_empty() => "à préciser".to_owned(),
+        (name, kind) if name.is_empty() => kind.to_owned(),
+        (name, kind) => [name.as_str(), kind].join(", ").trim_end_matches(", ").to_owned(),
+    };
+    let prices = format!("{}, en vigueur depuis le {}", edition.title, long_date(&edition.valid_from));
+    let source = format!("{} ({})", edition.act, edition.reference);
+    let who = vec![
+        ("Collectivité".to_owned(), body),
+        ("Établie le".to_owned(), long_date(&day_here())),
+        ("Prix".to_owned(), prices),
+        (edition.publisher.clone(), source),
+    ];
+    element("header")
+        .child(paragraph("kicker", "Note d'estimation"))
+        .child(element("h1").text("Coût des services numériques de Gironde Numérique").done())
+        .child(pairs("who", who))
+        .done()
+}
+
+/// The headline, and what the sums leave out.
+fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
+    let what = "À payer\u{a0}: montants exonérés de TVA et montants TTC réunis.";
+    let rest = left_out(estimate);
+    let rest = if rest.is_empty() { nothing() } else { paragraph("left-out", rest) };
+    element("section")
+        .class("sums")
+        .child(pairs("headline", headline(state, estimate)))
+        .child(rest)
+        .children(facts_of(state).into_iter().map(|fact| paragraph("small", fact)))
+        .child(paragraph("small", what))
+        .done()
+}
+
+/// Every year, exempt and taxed apart.
+fn years(state: State, estimate: &Estimate<'static>) -> AnyView {
+    let titles = ["Sans TVA", "HT", "TVA", "TTC", "À payer"].map(Title::amount);
+    let line = |called: String, totals: &Totals| {
+        let sums = [totals.exempt, totals.ht, totals.tva, totals.ttc, totals.outlay()];
+        row(name(called), sums.map(|sum| amount(money(sum))))
+    };
+    let rows = estimate.by_year.iter().zip(1..).map(|(totals, year)| line(state.year_name(year), totals));
+    table("years", "Année", titles, rows.collect(), Some(line("Total".to_owned(), &estimate.period)))
+}
+
+/// Every year, by family of services; nothing when there is one family only.
+fn families(state: State, estimate: &Estimate<'static>) -> AnyView {
+    let costs = estimate.by_family();
+    if costs.len() < 2 {
+        return nothing();
+    }
+    let titles = (1..=estimate.years).map(|year| Title::amount(&state.year_name(year)));
+    let rows = costs
+        .iter()
+        .map(|cost| row(name(cost.family.label.clone()), cost.by_year.iter().map(|sum| amount(money(*sum)))));
+    let sums = estimate.by_year.iter().map(|year| amount(money(year.outlay())));
+    // Ten years are too many columns for letters of this size.
+    let class = if estimate.years > 5 { "families many" } else { "families" };
+    table(class, "Famille de services, à payer", titles, rows.collect(), Some(row(name("Total".to_owned()), sums)))
+}
+
+/// The answers; the day stands above.
+fn answers(state: State) -> AnyView {
+    pairs("answers", rows(state).into_iter().skip(1).collect())
+}

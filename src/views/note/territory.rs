@@ -1,0 +1,53 @@
+//! A territory's bodies: who counts, what each would pay by itself, its part of the bill.
+
+use super::table::{Title, amount, name, row, said, table};
+use super::{paragraph, section as titled};
+use crate::annexes::{Row, count_of, figures, sums};
+use crate::blocks::nothing;
+use crate::state::State;
+use crate::workbook::key;
+use engine::french::{money, number};
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// The worksheet's figures; nothing without a territory.
+pub fn section(state: State) -> AnyView {
+    let figures = figures(state);
+    if figures.rows.is_empty() {
+        return nothing();
+    }
+    let titles = [
+        Title::amount("Habitants"),
+        Title::said("Compté"),
+        Title::amount("Participation individuelle, par an"),
+        Title::amount("Part de l'adhésion mutualisée, par an"),
+    ];
+    let rows = figures.rows.iter().map(|body| of_body(state, body)).collect();
+    let [inhabitants, count, participations, bill] = sums(&figures);
+    let sum = [amount(inhabitants), said(count), amount(participations), amount(bill)];
+    let shared = if figures.is_shared {
+        format!("L'adhésion mutualisée est répartie {}.", state.form(|form| key(form.sharing)))
+    } else {
+        "L'adhésion mutualisée n'est pas répartie\u{a0}: la clé choisie ne donne pas une part à chacun.".to_owned()
+    };
+    let told = format!(
+        "{shared} Les deux dernières colonnes sont deux façons d'adhérer, et ne s'ajoutent pas. {}",
+        territory::source::ATTRIBUTION
+    );
+    let table = table("bodies-table", "Organisme", titles, rows, Some(row(name("Total".to_owned()), sum)));
+    titled("Par commune et établissement", vec![table, paragraph("small", told)])
+}
+
+fn of_body(state: State, body: &Row) -> AnyView {
+    let called = state.form(|form| form.body_name(body.key));
+    let inhabitants = body.inhabitants.map_or("–".to_owned(), |it| number(Decimal::from(it)));
+    let mut counted = count_of(body.counting).to_owned();
+    if let Some(ccas) = body.ccas {
+        counted = format!("{counted} ; CCAS {}", count_of(ccas));
+    }
+    let part = body.part.map_or("–".to_owned(), money);
+    row(
+        name(called),
+        [amount(inhabitants), said(counted), amount(crate::annexes::fee(body.participation)), amount(part)],
+    )
+}

@@ -1,0 +1,222 @@
+//! Every worked case in every form that its estimate takes: the screen, the link, the file, the CSV, the
+//! workbook as LibreOffice calculates it anew, and the paper. All say the engine's totals, to the cent.
+
+use crate::amounts::amounts;
+use crate::browser;
+use crate::find::Role;
+use crate::page::Page;
+use crate::run::Travel;
+use crate::wait::{until, until_equal};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use engine::french::money;
+use engine::{Estimate, Money, Request, Totals};
+use leptos::prelude::Owner;
+use simulateur::carry::{of_file, of_link, to_link};
+use simulateur::form::{Form, read};
+use simulateur::state::State;
+use simulateur::views::total;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// The Python that Debian's openpyxl is for: another one may come first on PATH.
+const PYTHON: &str = "/usr/bin/python3";
+
+/// How long a file may take: the tests' server packs the writer when it is first asked for.
+const PACKING: Duration = Duration::from_secs(45);
+
+/// LibreOffice's words for a CSV of bare numbers: `;`, quotes, UTF-8, cells not as shown.
+const BARE: &str = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false";
+
+/// Keeps what the page hands over, in place of saving it on this machine.
+const WATCH: &str = "
+    window.handed = [];
+    const offer = URL.createObjectURL;
+    URL.createObjectURL = blob => {
+        const reader = new FileReader();
+        reader.onload = () => window.handed.push(reader.result.split(',')[1]);
+        reader.readAsDataURL(blob);
+        return offer.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};";
+
+/// One travel: LibreOffice starts once.
+pub fn all() -> Vec<Travel> {
+    vec![Travel::new("every case in every form", every_case)]
+}
+
+/// A worked case, and its totals by the engine.
+struct Case {
+    name: String,
+    link: String,
+    expected: Estimate<'static>,
+}
+
+async fn every_case(page: Page) {
+    let cases = cases();
+    assert!(cases.len() > 30, "{}", cases.len());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formats");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    let [written, emptied, calculated] = ["written", "emptied", "calculated"].map(|name| folder.join(name));
+    for folder in [&written, &emptied, &calculated] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    for case in &cases {
+        case.assert_on_page(&page, &written).await;
+    }
+    calculate(&written, &emptied, &calculated);
+    for case in &cases {
+        let sheet = fs::read_to_string(calculated.join(format!("{}.csv", case.name))).unwrap();
+        case.assert_paid(&sheet, "\"", "the workbook, calculated");
+    }
+    println!("{} cases, each on screen, by link, file, CSV, workbook and paper", cases.len());
+}
+
+impl Case {
+    /// Opens the case by its link, and holds all that the page says and hands over against the engine.
+    async fn assert_on_page(&self, page: &Page, written: &Path) {
+        page.visit(&format!("#{}", self.link)).await;
+        page.assert_ready().await;
+        self.assert_shown(page).await;
+        page.client.execute(WATCH, Vec::new()).await.unwrap();
+        let file = String::from_utf8(handed(page, "Enregistrer le fichier").await).unwrap();
+        self.assert_opened(|state| of_file(&file, state).unwrap().form, "the file");
+        let csv = String::from_utf8(handed(page, "CSV").await).unwrap();
+        self.assert_paid(&csv, "", "the CSV");
+        let workbook = handed(page, "Tableur (XLSX)").await;
+        fs::write(written.join(format!("{}.xlsx", self.name)), workbook).unwrap();
+        self.assert_printed(page).await;
+    }
+
+    /// The headline and the table of years.
+    async fn assert_shown(&self, page: &Page) {
+        let rows: Vec<Vec<String>> = self.sums().map(|totals| cells(totals).map(money).to_vec()).collect();
+        let shown = || async { page.years().await.into_iter().map(|row| row[1..].to_vec()).collect::<Vec<_>>() };
+        until_equal(shown, rows).await;
+        let headline = page.headline().await;
+        let at_least = self.expected.is_at_least();
+        let [first, period] = [self.expected.by_year[0], self.expected.period].map(|it| total(it.outlay(), at_least));
+        assert_eq!(headline.first().map(|(_, amount)| amount), Some(&first), "{}", self.name);
+        assert_eq!(headline.last().map(|(_, amount)| amount), Some(&period), "{}", self.name);
+    }
+
+    /// What is opened again comes to the same.
+    fn assert_opened(&self, open: impl FnOnce(State) -> Form, what: &str) {
+        on_a_page(|state| {
+            let request = read(&open(state), state.edition).request;
+            let found = engine::amounts(state.catalogue, &request).unwrap();
+            assert_eq!(found.by_year, self.expected.by_year, "{}: {what}", self.name);
+            assert_eq!(found.is_at_least(), self.expected.is_at_least(), "{}: {what}", self.name);
+        });
+    }
+
+    /// The rows of sums of a CSV, whose first cell is their name; `quote` stands around texts.
+    fn assert_paid(&self, csv: &str, quote: &str, what: &str) {
+        let sums: [(&str, fn(&Totals) -> Money); 5] = [
+            ("Total exonéré", |it| it.exempt),
+            ("Total HT", |it| it.ht),
+            ("Total TVA", |it| it.tva),
+            ("Total TTC", |it| it.ttc),
+            ("À payer", |it| it.outlay()),
+        ];
+        for (name, sum) in sums {
+            let expected: Vec<String> = self.sums().map(|totals| format!("{:.2}", sum(totals).euros())).collect();
+            let starts = format!("{quote}{name}");
+            let rows = csv.trim_start_matches('\u{feff}').lines().filter(|row| row.starts_with(&starts));
+            let rows: Vec<Vec<String>> = rows.map(|row| row.split(';').filter_map(bare).collect()).collect();
+            assert!(!rows.is_empty(), "{}: {what}: no « {name} » in {csv}", self.name);
+            for row in rows {
+                assert_eq!(row, expected, "{}: {what}: {name}", self.name);
+            }
+        }
+    }
+
+    /// The note: every row of the table of years, every amount on the screen, and the link.
+    async fn assert_printed(&self, page: &Page) {
+        let shown: String = page.script("return document.querySelector('#estimation').innerText").await;
+        let years = page.years().await;
+        let paper = page.print().await;
+        let on_paper = amounts(&paper.text());
+        for amount in amounts(&shown) {
+            assert!(on_paper.contains(&amount), "{}: {amount} in {}", self.name, paper.text());
+        }
+        let letters = paper.letters();
+        for row in years {
+            let row: String = row.concat().split_whitespace().collect();
+            assert!(letters.contains(&row), "{}: {row} in {letters}", self.name);
+        }
+        let (_, after) = letters.split_once(&format!("{}#", browser::page_url())).expect("the link in full");
+        assert!(after.starts_with(&self.link), "{}: {after}", self.name);
+        self.assert_opened(|state| of_link(&format!("#{}", self.link), state).unwrap().form, "the link");
+    }
+
+    /// Year by year, then the period.
+    fn sums(&self) -> impl Iterator<Item = &Totals> {
+        self.expected.by_year.iter().chain([&self.expected.period])
+    }
+}
+
+fn cells(totals: &Totals) -> [Money; 5] {
+    [totals.exempt, totals.ht, totals.tva, totals.ttc, totals.outlay()]
+}
+
+/// A cell that is a number, to the cent.
+fn bare(cell: &str) -> Option<String> {
+    let number: f64 = cell.trim_end().replace(',', ".").parse().ok()?;
+    assert!((number * 100.0 - (number * 100.0).round()).abs() < 1e-4, "{number} is not in whole cents");
+    Some(format!("{number:.2}"))
+}
+
+/// What a button of the page hands over.
+async fn handed(page: &Page, button: &str) -> Vec<u8> {
+    let before = count(page).await;
+    page.click(&page.control(Role::Button, button).await).await;
+    let more = || async { (count(page).await > before).then_some(()) };
+    assert!(until(PACKING, more).await.is_some(), "« {button} » hands nothing over");
+    STANDARD.decode(page.script::<String>("return window.handed.at(-1)").await).unwrap()
+}
+
+async fn count(page: &Page) -> usize {
+    page.script("return window.handed.length").await
+}
+
+/// Drops every result of the workbooks, and has LibreOffice calculate them anew: one start for all.
+fn calculate(written: &Path, emptied: &Path, calculated: &Path) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("sheets/tests/office/rewrite.py");
+    let rewritten = Command::new(PYTHON).arg(script).arg(written).arg(emptied).status().unwrap();
+    assert!(rewritten.success(), "openpyxl");
+    let profile = format!("-env:UserInstallation=file://{}", calculated.with_file_name("profile").display());
+    let files: Vec<PathBuf> = fs::read_dir(emptied).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut office = Command::new("soffice");
+    office.arg(profile).args(["--headless", "--convert-to", BARE, "--outdir"]).arg(calculated).args(files);
+    let output = office.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Every case of `tests/cases`, as a link of the page and as the engine prices it.
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let case = |file: PathBuf| {
+        let case: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let request: Request = serde_json::from_value(case["request"].clone()).unwrap();
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        on_a_page(|state| {
+            let form = of_file(&case["request"].to_string(), state).unwrap().form;
+            let expected = engine::amounts(state.catalogue, &request).unwrap();
+            Case { name, link: to_link(&form, state).text, expected }
+        })
+    };
+    files.into_iter().map(case).collect()
+}
+
+/// Does something with the signals of an untouched page.
+fn on_a_page<T>(act: impl FnOnce(State) -> T) -> T {
+    let catalogue = simulateur::embedded::catalogue().unwrap();
+    Owner::new().with(|| act(State::new(catalogue, catalogue.newest().unwrap())))
+}
