@@ -8,7 +8,7 @@ use crate::page::Page;
 
 /// What every note of a territory has, whatever else it says.
 const PARTS: [&str; 12] = [
-    "Note d'estimation",
+    "Coût des services numériques de Gironde Numérique",
     "Catalogue des services numériques, en vigueur depuis le 20 mai 2021",
     "acte 210520_005",
     "Par année",
