@@ -9,7 +9,7 @@ use crate::page::Page;
 /// What every note of a territory has, whatever else it says.
 const PARTS: [&str; 12] = [
     "Coût des services numériques de Gironde Numérique",
-    "Catalogue des services numériques, en vigueur depuis le 20 mai 2021",
+    "Catalogue des services numériques, en",
     "acte 210520_005",
     "Par année",
     "Ce que vous payez",
