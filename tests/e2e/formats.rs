@@ -1,7 +1,7 @@
 //! Every worked case in every form that its estimate takes: the screen, the link, the file, the CSV, the
 //! workbook as LibreOffice calculates it anew, and the paper. All say the engine's totals, to the cent.
 
-use crate::amounts::amounts;
+use crate::amounts::{ON_PAPER, ON_SCREEN, amounts};
 use crate::browser;
 use crate::find::Role;
 use crate::page::Page;
@@ -140,8 +140,8 @@ impl Case {
         let shown: String = page.script("return document.querySelector('#estimation').innerText").await;
         let years = page.years().await;
         let paper = page.print().await;
-        let on_paper = amounts(&paper.text());
-        for amount in amounts(&shown) {
+        let on_paper = amounts(&paper.text(), ON_PAPER);
+        for amount in amounts(&shown, ON_SCREEN) {
             assert!(on_paper.contains(&amount), "{}: {amount} in {}", self.name, paper.text());
         }
         let letters = paper.letters();

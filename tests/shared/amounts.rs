@@ -2,17 +2,23 @@
 
 use std::collections::BTreeSet;
 
-/// Every amount of a text in euros, without its spaces: "1234,50". What reads a PDF gives plain spaces.
-pub fn amounts(text: &str) -> BTreeSet<String> {
-    let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
-    plain.split('€').filter_map(|before| last_amount(before.trim_end())).collect()
+/// What stands between thousands on the screen.
+pub const ON_SCREEN: char = '\u{202f}';
+
+/// What a program that reads PDF finds there.
+#[allow(dead_code, reason = "not every test prints")]
+pub const ON_PAPER: char = ' ';
+
+/// Every amount of a text in euros, without what stands between thousands: "1234,50".
+pub fn amounts(text: &str, between: char) -> BTreeSet<String> {
+    text.split('€').filter_map(|before| last_amount(before.trim_end(), between)).collect()
 }
 
-/// The amount that a text ends with: thousands by one space each, a comma, cents.
-fn last_amount(text: &str) -> Option<String> {
+/// The amount that a text ends with: groups of three digits, a comma, cents.
+fn last_amount(text: &str, between: char) -> Option<String> {
     let (before, cents) = text.rsplit_once(',')?;
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let mut groups = before.rsplit(' ');
+    let mut groups = before.rsplit(between);
     let mut euros = digits_at_end(groups.next()?);
     while euros.len() % 3 == 0 && !euros.is_empty() {
         let Some(group) = groups.next().map(digits_at_end).filter(|group| (1..=3).contains(&group.len())) else {

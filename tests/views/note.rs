@@ -1,6 +1,6 @@
 //! The note that is printed: all that is on the screen, to the cent, and what a council needs beside it.
 
-use crate::amounts::amounts;
+use crate::amounts::{ON_SCREEN, amounts};
 use crate::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
@@ -25,10 +25,10 @@ fn every_amount_on_the_screen_is_in_the_note() {
     for deeds in [COMMUNE.deeds, TERRITORY.deeds, TOWN.deeds, WORKSHEET] {
         let page = Page::after(deeds);
         let shown = page.markup();
-        let mut on_screen = amounts(&shown.classed("div", "result").remove(0).text());
-        on_screen.extend(shown.classed("table", "sheet").iter().flat_map(|sheet| amounts(&sheet.text())));
+        let mut on_screen = amounts(&shown.classed("div", "result").remove(0).text(), ON_SCREEN);
+        on_screen.extend(shown.classed("table", "sheet").iter().flat_map(|sheet| amounts(&sheet.text(), ON_SCREEN)));
         assert!(on_screen.len() > 5, "{on_screen:?}");
-        let on_paper = amounts(&note(&page).text());
+        let on_paper = amounts(&note(&page).text(), ON_SCREEN);
         let lost: Vec<_> = on_screen.difference(&on_paper).collect();
         assert!(lost.is_empty(), "{lost:?} of {on_screen:?}");
     }
@@ -108,7 +108,7 @@ fn what_is_not_charged_or_not_read_is_said() {
     assert!(shown.under("Sur devis").unwrap().says("Prestation de sécurisation des données"));
     let reserves = shown.under("Réserves").unwrap();
     assert!(reserves.says("Les totaux sont des montants minimaux"));
-    assert!(reserves.says("Nombre de SMS par an : « mille » n'est pas lisible"), "{}", reserves.text());
+    assert!(reserves.says("Nombre de SMS par an : Ce nombre n'est pas lisible"), "{}", reserves.text());
 }
 
 #[test]

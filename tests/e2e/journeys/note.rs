@@ -1,6 +1,6 @@
 //! The note that is annexed to a deliberation, read off its own PDF.
 
-use crate::amounts::amounts;
+use crate::amounts::{ON_PAPER, ON_SCREEN, amounts};
 use crate::browser;
 use crate::examples::{COMMUNE, TERRITORY};
 use crate::find::Role;
@@ -8,8 +8,8 @@ use crate::page::Page;
 
 /// What every note of a territory has, whatever else it says.
 const PARTS: [&str; 12] = [
-    "Note d'estimation",
-    "Catalogue des services numériques, en vigueur depuis le 20 mai 2021",
+    "Coût des services numériques de Gironde Numérique",
+    "Catalogue des services numériques, en",
     "acte 210520_005",
     "Par année",
     "Ce que vous payez",
@@ -43,9 +43,11 @@ async fn assert_on_paper(page: &Page, is_territory: bool) {
     let sheet: String = page.script("return document.querySelector('table.sheet')?.innerText ?? ''").await;
     let paper = page.print().await;
     let text = paper.text();
-    let on_paper = amounts(&text);
-    let lost: Vec<String> =
-        amounts(&format!("{shown}\n{sheet}")).into_iter().filter(|amount| !on_paper.contains(amount)).collect();
+    let on_paper = amounts(&text, ON_PAPER);
+    let lost: Vec<String> = amounts(&format!("{shown}\n{sheet}"), ON_SCREEN)
+        .into_iter()
+        .filter(|amount| !on_paper.contains(amount))
+        .collect();
     assert!(lost.is_empty(), "{lost:?} not in {text}");
     let letters = paper.letters();
     let bare = |part: &str| part.split_whitespace().collect::<String>();
