@@ -53,7 +53,8 @@ impl Drawing {
     }
 }
 
-#[cfg(test)]
+// What reads codes is there natively only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Drawing, drawing};
 
