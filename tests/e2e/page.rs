@@ -97,7 +97,7 @@ impl Page {
 
     /// The alert of a page that stopped is there, and stays hidden.
     pub async fn assert_alive(&self) {
-        let alerts = self.client.find_all(Locator::XPath("//*[@role='alert']")).await.unwrap();
+        let alerts = self.client.find_all(Locator::XPath("//*[@id='panne'][@role='alert']")).await.unwrap();
         assert_eq!(alerts.len(), 1);
         assert!(!alerts[0].is_displayed().await.unwrap(), "the page says that it stopped");
     }
