@@ -54,7 +54,8 @@ impl Drawing {
 }
 
 // What reads codes is there natively only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::{Drawing, drawing};
 

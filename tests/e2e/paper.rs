@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs, process};
 
 /// Dots of an inch in the picture that a code is read from: as a telephone held over the paper sees it.
-const DOTS: &str = "150";
+const DOTS: &str = "300";
 
 /// A printed page.
 pub struct Paper(Vec<u8>);

@@ -27,9 +27,12 @@ pub async fn reload(page: Page) {
     page.client.goto("about:blank").await.unwrap();
     page.client.back().await.unwrap();
     page.assert_ready().await;
-    // Kept by the browser whole or made anew: what is ticked and what it costs agree.
-    let ticked = page.control(Role::Checkbox, CONGES).await.is_selected().await.unwrap();
-    assert_eq!(first_year(&page).await, ticked.then(|| spaced("600,00~€")));
+    // Kept by the browser whole or made anew: what is ticked and what it costs agree, once all of it is there.
+    let agree = || async {
+        let ticked = page.control(Role::Checkbox, CONGES).await.is_selected().await.unwrap();
+        first_year(&page).await == ticked.then(|| spaced("600,00~€"))
+    };
+    until_equal(agree, true).await;
 }
 
 async fn first_year(page: &Page) -> Option<String> {

@@ -30,22 +30,22 @@ const ON_DISK: &str = "if (location.protocol === 'file:') return;";
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     args.finish()?;
     build::page(project)?;
-    let file = write(project)?;
+    let file = project.target().join(NAME);
+    write(project, &file)?;
     let bytes = fs::metadata(&file).context("the file is gone")?.len();
     println!("{}: {}.{:02} MB", file.display(), bytes / 1_000_000, bytes % 1_000_000 / 10_000);
     Ok(())
 }
 
-/// Makes the file of the page as it is built, and tells where it is.
-pub fn write(project: &Project) -> Result<PathBuf> {
-    let file = project.target().join(NAME);
-    save(&file, &document(project.root(), &project.dist())?)?;
-    Ok(file)
+/// Makes the page, as it is built, one file.
+pub fn write(project: &Project, file: &Path) -> Result<()> {
+    save(file, &document(project.root(), &project.dist())?)
 }
 
 fn document(root: &Path, dist: &Path) -> Result<String> {
     let all = files(dist)?;
-    let style = text(one(&all, "simulateur-", ".css")?)? + &text(one(&all, "pages-", ".css")?)?;
+    let styles = ["simulateur-", "pages-", "note-"].map(|start| text(one(&all, start, ".css")?));
+    let style = styles.into_iter().collect::<Result<String>>()?;
     ensure!(!style.contains("</style"), "the style would end early");
     let mut document = pages::alone(&text(&dist.join("index.html"))?, &style)?;
     for path in all.iter().filter(|path| is_fetched(path)) {

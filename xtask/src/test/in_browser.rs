@@ -55,7 +55,7 @@ pub const CHECKED: &[Browser] = &[Browser::Chromium, Browser::Firefox];
 
 /// Tests the built page in a browser, from end to end.
 pub fn e2e(project: &Project, browser: Browser) -> Result<()> {
-    on_built_page(project, browser, |command| Ok(command.env("E2E_SUITE", "journeys")))
+    on_built_page(project, browser, |command| versions::tell(project, browser, command.env("E2E_SUITE", "journeys")))
 }
 
 /// Looks for what would stop a visitor, in many states of the built page, with two engines.
@@ -112,7 +112,6 @@ fn at(
         .env("E2E_BROWSER", browser.name())
         .env("E2E_WEBDRIVER", driver.url())
         .env("E2E_PAGE", url);
-    versions::tell(project, &mut command)?;
     run_in_group(&mut command)
 }
 
