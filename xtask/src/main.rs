@@ -49,7 +49,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "serve", options: "[--port N]", about: "build the page and serve it on http://127.0.0.1:8080", run: serve::run },
     Command { name: "build", options: "[--compressed] [--without-offline]", about: "build the page into dist/, with compressed copies if asked for", run: build::run },
     Command { name: "single-file", options: "", about: "build the page as one file, target/simulateur.html", run: single::run },
-    Command { name: "test", options: "[--only STEP]", about: "run every check, or the steps that STEP names", run: test::run },
+    Command { name: "test", options: "[--all|--only STEP]", about: "run the checks of ten minutes, every check, or the steps that STEP names", run: test::run },
     Command { name: "weight", options: "", about: "weigh dist/ as a first visit transfers it", run: weight::run },
     Command { name: "visits", options: "", about: "print what a first visit of dist/ and a second one transfer to Chromium", run: visits::run },
     Command { name: "shots", options: "[--only WORD]", about: "picture the page's states into target/shots/", run: shots::run },

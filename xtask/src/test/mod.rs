@@ -14,11 +14,13 @@ use crate::project::Project;
 use report::Report;
 use steps::{Step, all};
 
-/// Runs the steps that were asked for, all of them by default, up to the first that fails.
+/// Runs the steps that were asked for, by default all but the long ones, up to the first that fails.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
     let only = args.option("--only")?;
+    let whole = args.flag("--all");
     args.finish()?;
-    let steps = chosen(all(), only.as_deref())?;
+    let mut steps = chosen(all(), only.as_deref())?;
+    steps.retain(|step| whole || only.is_some() || !step.long);
     let mut report = Report::new(&steps);
     // Those that may go together, and each other one by itself.
     for together in steps.chunk_by(|one, next| one.paired && next.paired) {
@@ -69,6 +71,12 @@ mod tests {
     fn an_unknown_step_is_refused_with_the_names_of_the_others() {
         let error = chosen(all(), Some("nothing")).err().unwrap();
         assert!(error.to_string().contains("fmt, "), "{error}");
+    }
+
+    #[test]
+    fn every_long_step_is_one_of_the_steps() {
+        let long = all().into_iter().filter(|step| step.long).count();
+        assert_eq!(long, steps::LONG.len());
     }
 
     #[test]

@@ -25,11 +25,17 @@ pub struct Step {
     run: Check,
     /// Whether it may run while another does: it builds nothing that is not built, and times nothing.
     pub paired: bool,
+    /// Whether it is left to those who ask for all: with it, the others would take more than ten minutes.
+    pub long: bool,
 }
+
+/// The steps that are not run unless asked for.
+pub const LONG: &[&str] = &["e2e-webkit", "formats", "a11y-firefox"];
 
 impl Step {
     fn new(name: &str, about: &str, run: impl Fn(&Project) -> Result<()> + Sync + 'static) -> Self {
-        Self { name: name.to_owned(), about: about.to_owned(), run: Box::new(run), paired: false }
+        let long = LONG.contains(&name);
+        Self { name: name.to_owned(), about: about.to_owned(), run: Box::new(run), paired: false, long }
     }
 
     /// Runs it, and says so; whether it passed, and in what time.
@@ -66,7 +72,8 @@ pub fn all() -> Vec<Step> {
     steps.push(Step::new("weight", "the page is light", weight::check));
     steps.push(Step::new("hosted", "nginx serves the page with the sample, under a sub-path", hosted::check));
     steps.extend(in_each("e2e", "the built page in", &Browser::ALL, in_browser::e2e));
-    steps.push(Step::new("formats", "screen, link, file, spreadsheets and paper say the same", in_browser::formats));
+    let formats = Step::new("formats", "screen, link, file, spreadsheets and paper say the same", in_browser::formats);
+    steps.push(formats.paired());
     steps.extend(in_each("a11y", "no obstacle on the built page in", in_browser::CHECKED, in_browser::accessibility));
     steps
 }
