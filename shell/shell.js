@@ -26,6 +26,8 @@
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
     const held = ctrlKey || metaKey ? 'Control+' : '';
+    // Looking through the page for a button at each letter typed would delay the letter.
+    if (!held && key !== 'Escape') return;
     const name = held + (held ? key.toUpperCase() : key);
     const typing = held && target.closest('[type=text], [type=search], textarea');
     const button = [...app.querySelectorAll('[aria-keyshortcuts]')].find((it) => it.getAttribute('aria-keyshortcuts').split(' ').includes(name));
