@@ -46,6 +46,9 @@ pub fn all() -> Vec<Travel> {
     vec![Travel::new("every case in every form", every_case)]
 }
 
+/// One of the sums of a year.
+type Sum = fn(&Totals) -> Money;
+
 /// A worked case, and its totals by the engine.
 struct Case {
     name: String,
@@ -115,7 +118,7 @@ impl Case {
 
     /// The rows of sums of a CSV, whose first cell is their name.
     fn assert_paid(&self, csv: &str, what: &str) {
-        let sums: [(&str, fn(&Totals) -> Money); 5] = [
+        let sums: [(&str, Sum); 5] = [
             ("Total exonéré", |it| it.exempt),
             ("Total HT", |it| it.ht),
             ("Total TVA", |it| it.tva),

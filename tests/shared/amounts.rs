@@ -20,7 +20,7 @@ fn last_amount(text: &str, between: char) -> Option<String> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mut groups = before.rsplit(between);
     let mut euros = digits_at_end(groups.next()?);
-    while euros.len() % 3 == 0 && !euros.is_empty() {
+    while euros.len().is_multiple_of(3) && !euros.is_empty() {
         let Some(group) = groups.next().map(digits_at_end).filter(|group| (1..=3).contains(&group.len())) else {
             break;
         };
