@@ -12,7 +12,7 @@ use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
 
 /// No travel may take longer.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// Nor the one through every case in every form.
 const LONGEST_OF_FORMATS: Duration = Duration::from_secs(300);
