@@ -44,6 +44,9 @@ impl Page {
 
     /// Nothing is to scroll sideways, but what scrolls by itself.
     pub async fn assert_fits(&self, when: &str) {
+        // Its text may be there before its style.
+        let loaded = || async { self.script::<bool>("return document.readyState === 'complete'").await.then_some(()) };
+        assert!(until(PATIENCE, loaded).await.is_some(), "{when}: it does not end loading");
         let beyond: Vec<String> = self.script(BEYOND).await;
         let widths: [u32; 2] =
             self.script("const page = document.documentElement; return [page.scrollWidth, window.innerWidth]").await;
