@@ -1,14 +1,11 @@
 //! Compressed copies beside the files of a folder, for hosts that send them as they are.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
-use crate::compress::brotli;
+use crate::compress::{brotli, gzip};
 use crate::folder::files;
 use crate::server::mime;
 
@@ -42,12 +39,6 @@ fn copy_of(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     PathBuf::from(name)
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }
 
 #[cfg(test)]
