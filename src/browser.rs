@@ -25,6 +25,9 @@ const ANNOUNCE_AFTER: u32 = 900;
 /// How long typing must pause before the estimate's detail is made again, in milliseconds.
 pub const REST: u32 = 250;
 
+/// How often within that time the page looks whether something was typed.
+const TICKS: u32 = 5;
+
 /// How long a file that was handed over stays in memory, in milliseconds.
 const KEEP: u32 = 60_000;
 
@@ -96,15 +99,37 @@ pub fn say(sentence: &str) {
     }
 }
 
-/// Tells the detail once typing rests.
+/// Tells the detail once typing rests. One clock goes on while keys follow each other: to set a timer anew at
+/// each key would cost a tenth of the key.
 pub fn rest(state: State) {
-    Effect::new(move |waiting: Option<Timeout>| {
+    // For how many ticks nothing was typed; `None` while no clock goes.
+    let quiet = StoredValue::new(None);
+    Effect::new(move |before: Option<()>| {
         state.typed.track();
-        if let Some(waiting) = waiting {
-            waiting.cancel();
+        // Told once when it begins, and nothing was typed then.
+        if before.is_some() && quiet.try_update_value(|quiet| quiet.replace(0)) == Some(None) {
+            tick(state, quiet);
         }
-        Timeout::new(REST, move || _ = state.rested.try_set(()))
     });
+}
+
+fn tick(state: State, quiet: StoredValue<Option<u32>>) {
+    let ring = move || {
+        // Another edition may have been mounted meanwhile.
+        let Some(Some(ticks)) = quiet.try_get_value() else { return };
+        if ticks < TICKS {
+            quiet.set_value(Some(ticks + 1));
+            return tick(state, quiet);
+        }
+        quiet.set_value(None);
+        _ = state.rested.try_set(());
+    };
+    Timeout::new(REST / TICKS, ring).forget();
+}
+
+/// Does something once what is going on is done and answered.
+pub fn later(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
 }
 
 /// Moves the focus to the first element of a selector, once the page is up to date.

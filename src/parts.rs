@@ -8,6 +8,7 @@
 mod pieces;
 
 use crate::blocks::{element, live};
+use crate::browser::later;
 use crate::carry::{Found, Written};
 use crate::form::Form;
 use crate::qr::Drawing;
@@ -69,7 +70,8 @@ impl Progress {
 fn fetch(file: pieces::File, progress: RwSignal<Progress>) {
     // What asked may be gone when the answer comes.
     let done = move |here| _ = progress.try_set(if here { Progress::Here } else { Progress::Failed });
-    pieces::fetch(file, Box::new(done));
+    // A request takes the browser a millisecond, and a file can be ten of them: the answer goes first.
+    later(move || pieces::fetch(file, Box::new(done)));
 }
 
 /// A part, with a word while it comes and a way out when it does not.

@@ -18,6 +18,11 @@ pub fn say(_: &str) {}
 /// Would tell the detail once typing rests.
 pub fn rest(_: State) {}
 
+/// Does it now: nothing else is going on.
+pub fn later(act: impl FnOnce() + 'static) {
+    act();
+}
+
 /// Would copy a text.
 pub fn copy(_: &str, _: impl Fn(bool) + 'static) {}
 

@@ -85,18 +85,15 @@ pub fn asks_bodies(form: &Form) -> bool {
 /// The fields on screen: a field nobody sees must not be in error.
 fn asked(form: &Form, edition: &Edition) -> Vec<FieldIx> {
     let joins = asks_bodies(form);
+    let chosen = form.chosen.iter().filter_map(|ix| edition.service(*ix));
+    let by_services: Vec<FieldIx> = chosen.flat_map(|service| service.asked_fields(edition)).collect();
     let here = |ix: &FieldIx| match edition.field(*ix).asked {
         Asked::Body => true,
         Asked::Membership => joins,
-        Asked::Service => asked_by_service(form, edition, *ix),
+        Asked::Service => by_services.contains(ix),
         Asked::Derived(_) => false,
     };
     edition.field_positions().filter(here).collect()
-}
-
-fn asked_by_service(form: &Form, edition: &Edition, field: FieldIx) -> bool {
-    let chosen = form.chosen.iter().filter_map(|ix| edition.service(*ix));
-    chosen.into_iter().any(|service| service.asked_fields(edition).contains(&field))
 }
 
 /// What was typed in a field; `None` for nothing.

@@ -48,7 +48,7 @@ pub fn scenarios(state: State) -> AnyView {
     view! {
         <div class="field">
             <label for="nom-scenario">"Nom du scénario"</label>
-            <div class="with-unit">
+            <div class="with-button">
                 <input type="text" id="nom-scenario" autocomplete="off" maxlength=LONGEST_NAME.to_string() prop:value=name
                     on:input:target=move |event| name.set(event.target().value())
                     on:keydown=move |event| if event.key() == "Enter" { event.prevent_default(); list.save(name) } />
@@ -175,7 +175,7 @@ fn row(list: List, id: u32) -> AnyView {
             view! {
                 <div class="field">
                     <label for=field.clone()>"Nouveau nom"</label>
-                    <div class="with-unit">
+                    <div class="with-button">
                         <input type="text" id=field.clone() autocomplete="off" maxlength=LONGEST_NAME.to_string() prop:value=typed
                             on:input:target=move |event| typed.set(event.target().value())
                             on:keydown=move |event| match event.key().as_str() {

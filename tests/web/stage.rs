@@ -213,8 +213,8 @@ pub async fn settle() {
 
 /// Pauses as long as a visitor who reads: longer than the page waits before it makes the detail anew.
 pub async fn real_rest() {
-    // The page began to wait before, and so ends before.
-    wait(REST + 10).await;
+    // The page looks at intervals: what it waits for is over one interval later at most.
+    wait(REST * 3 / 2).await;
 }
 
 /// Pauses as long as a visitor does between two keys: shorter than the page waits.
