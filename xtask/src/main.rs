@@ -8,6 +8,7 @@ mod build;
 mod catalogue;
 mod compress;
 mod estimate;
+mod fingerprint;
 mod folder;
 mod fuzz;
 mod hosting;

@@ -16,6 +16,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 
 use self::trim::ShortNames;
+use crate::fingerprint::fingerprint;
 use crate::process::run;
 use crate::tools::{WASM_BINDGEN, WASM_SPLIT};
 
@@ -132,14 +133,9 @@ fn publish(part: &Path, folder: &Path) -> Result<(String, String)> {
     let bytes = fs::read(part).with_context(|| format!("{old} cannot be read"))?;
     let bytes = ShortNames::default().module(&bytes).with_context(|| old.clone())?;
     let stem = old.trim_end_matches(".wasm").trim_start_matches("split_");
-    let new = format!("{PREFIX}{stem}-{:016x}.wasm", hash(&bytes));
+    let new = format!("{PREFIX}{stem}-{:016x}.wasm", fingerprint(&bytes));
     write(&folder.join(&new), &bytes)?;
     Ok((old, new))
-}
-
-/// A fingerprint of some bytes (FNV-1a): it tells two builds apart, and defends against nobody.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn wasm_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -164,12 +160,6 @@ fn read(path: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_part_is_named_after_its_content() {
-        assert_ne!(hash(b"one"), hash(b"two"));
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-    }
 
     #[test]
     fn the_options_of_trunk_are_found() {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::fault::{self, Fault};
 use super::{Site, mime, packed, watch};
+use crate::fingerprint::fingerprint;
 use crate::hosting::headers;
 
 /// How long a silent connection is kept.
@@ -16,12 +17,17 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the head of a request may be, in bytes.
 const HEAD: u64 = 32_768;
 
+/// The status of an answer that holds what was asked for.
+const FOUND: &str = "200 OK";
+
 /// What was asked for.
 struct Request {
     /// The first line: method, address, version.
     line: String,
     /// Whether the browser reads brotli.
     brotli: bool,
+    /// The marks of what the browser still has, as it sends them.
+    known: String,
     /// What it sends along.
     body: String,
 }
@@ -51,7 +57,7 @@ impl Answer {
     /// A page of the tests' own.
     fn bare(page: &str) -> Self {
         let body = page.as_bytes().into();
-        Self { mime: "text/html; charset=utf-8", body, protection: Protection::Without, ..Self::sentence("200 OK", "") }
+        Self { mime: "text/html; charset=utf-8", body, protection: Protection::Without, ..Self::sentence(FOUND, "") }
     }
 
     fn sentence(status: &'static str, text: &str) -> Self {
@@ -77,9 +83,13 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
         [method, url, _version] => (method, watched(method, url, &request, site)),
         _ => ("", Some(Answer::sentence("400 Bad Request", "This is no request."))),
     };
-    let Some(answer) = answer else { return Ok(()) };
+    let Some(mut answer) = answer else { return Ok(()) };
+    let mark = mark(&answer.body);
+    if answer.status == FOUND && request.known.split(',').any(|known| known.trim() == mark) {
+        answer = Answer { status: "304 Not Modified", body: Arc::default(), ..answer };
+    }
     let head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{}{}\
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nETag: {mark}\r\nCache-Control: {}\r\n{}{}\
          Vary: Accept-Encoding\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.mime,
@@ -95,6 +105,11 @@ pub fn answer(mut stream: TcpStream, site: &Site) -> Result<()> {
         stream.write_all(&answer.body)?;
     }
     stream.flush()
+}
+
+/// The mark by which a browser asks whether what it has is still what would be sent.
+fn mark(body: &[u8]) -> String {
+    format!("\"{:016x}\"", fingerprint(body))
 }
 
 /// The page's own headers, as HTTP words them.
@@ -117,7 +132,7 @@ fn protection(protection: Protection, site: &Site) -> String {
 /// The request; of its headers, only those that say what the browser unpacks and sends are read.
 fn read_request(stream: &TcpStream) -> Result<Request> {
     let mut head = BufReader::new(stream.take(HEAD));
-    let mut request = Request { line: String::new(), brotli: false, body: String::new() };
+    let mut request = Request { line: String::new(), brotli: false, known: String::new(), body: String::new() };
     let mut length = 0;
     head.read_line(&mut request.line)?;
     let mut header = String::new();
@@ -130,10 +145,14 @@ fn read_request(stream: &TcpStream) -> Result<Request> {
             head.take(length).read_to_string(&mut request.body)?;
             return Ok(request);
         }
-        if let Some((name, value)) = header.split_once(':')
-            && name.eq_ignore_ascii_case("content-length")
-        {
-            length = value.trim().parse().unwrap_or_default();
+        match header.split_once(':') {
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                length = value.trim().parse().unwrap_or_default();
+            }
+            Some((name, value)) if name.eq_ignore_ascii_case("if-none-match") => {
+                value.trim().clone_into(&mut request.known)
+            }
+            _ => {}
         }
         request.brotli |= packed::is_accepted(&header);
     }
@@ -146,7 +165,7 @@ fn watched(method: &str, url: &str, request: &Request, site: &Site) -> Option<An
         ("GET", watch::PLACE) => Some(Answer::bare(&watch.take())),
         ("POST", watch::PLACE) => {
             watch.note(request.body.clone());
-            Some(Answer::sentence("200 OK", ""))
+            Some(Answer::sentence(FOUND, ""))
         }
         _ if url.ends_with(watch::BARE) => Some(Answer::bare(watch::BARE_PAGE)),
         _ => {
@@ -202,7 +221,7 @@ fn file(url: &str, brotli: bool, site: &Site) -> Answer {
         None => missing(),
         Some(((body, packed), path)) => {
             let cache = site.files.cache_policy(&path);
-            Answer { status: "200 OK", mime: mime::of(&path), cache, packed, protection: Protection::Whole, body }
+            Answer { status: FOUND, mime: mime::of(&path), cache, packed, protection: Protection::Whole, body }
         }
     }
 }

@@ -154,6 +154,28 @@ mod tests {
     }
 
     #[test]
+    fn what_a_browser_still_has_is_not_sent_again() {
+        let folder = env::temp_dir().join(format!("xtask-marks-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("sw.js"), "self").unwrap();
+        let server = Server::start(&folder, listen(0).unwrap()).unwrap();
+        let first = ask(server.address, "GET /sw.js");
+        let mark = first.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+        let again = |known: &str| {
+            let answer = ask_with(server.address, "GET /sw.js", &format!("If-None-Match: {known}\r\n"));
+            String::from_utf8(answer).unwrap()
+        };
+        for known in [mark.to_owned(), format!("\"0\", {mark}")] {
+            let answer = again(&known);
+            assert!(answer.starts_with("HTTP/1.1 304 ") && answer.ends_with("\r\n\r\n"), "{known}: {answer}");
+        }
+        assert!(again("\"0\"").ends_with("\r\n\r\nself"));
+        fs::write(folder.join("sw.js"), "other").unwrap();
+        assert!(again(mark).ends_with("\r\n\r\nother"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
     fn faults_are_made_only_where_they_are_wanted() {
         let folder = env::temp_dir().join(format!("xtask-faults-{}", process::id()));
         fs::create_dir_all(&folder).unwrap();
