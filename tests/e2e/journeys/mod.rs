@@ -62,6 +62,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("policy", policy::policy),
         Travel::new("offline", offline::offline),
         Travel::new("newer version", offline::newer),
+        Travel::new("way out of the copies", offline::retired),
         Travel::new("installable", offline::installable),
         Travel::new("one file", alone::alone),
         Travel::new("note", note::note),

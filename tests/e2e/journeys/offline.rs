@@ -105,19 +105,21 @@ pub async fn newer(page: Page) {
     // No tab is left to the first version: nor is its copy, once a page is opened.
     page.open().await;
     until_equal(|| copies(&page), 1).await;
+}
 
-    if name() == "webkit" {
-        // It fetches the last worker, and had not put it in charge after three visits.
-        println!("the way out is not tried in WebKit");
-        return;
-    }
-    // The way out: the next page after it comes from the host, and nothing is kept.
+/// The way out: the next page after it comes from the host, and nothing is kept.
+pub async fn retired(page: Page) {
+    let host = Host::of(&variable("E2E_DIST"));
+    let page = kept(&page, &host).await;
     host.put("sw.js", fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/shell/farewell.js")).unwrap());
     let gone = || async { (copies(&page).await == 0).then_some(()) };
     let mut visits = 0;
     while gone().await.is_none() {
         assert!(visits < 3, "the copies are still there; asked for: {:?}", host.asked());
         visits += 1;
+        // In a tab of its own: from the one that first came, WebKitGTK asks for no other worker.
+        let tab = page.client.new_window(true).await.unwrap();
+        page.client.switch_to_window(tab.handle).await.unwrap();
         page.open().await;
         until(RETIRING, gone).await;
     }
