@@ -169,7 +169,9 @@ fn scenario(line: &str) -> Option<Scenario> {
     let id = id.strip_prefix('k')?.parse().ok()?;
     // Another program may have written it, or an earlier version that let more signs through.
     let name = tidy(name);
-    let is_whole = parts.next().is_none() && !link.is_empty() && !name.is_empty();
+    // A link has no sign that is not seen: one at the end of a line would be taken for the end of the line.
+    let is_link = !link.is_empty() && !link.contains(char::is_control);
+    let is_whole = parts.next().is_none() && is_link && !name.is_empty();
     is_whole.then(|| Scenario { id, name, link: link.to_owned() })
 }
 
@@ -211,10 +213,14 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_be_read_is_set_aside_and_the_others_stay() {
-        let text = three().write().replace("k2\tdeux", "k2 deux") + "\nk1\tencore\ts1;x\nk9\t\ts1;x\nk9\tvide\t";
+        let text = three().write().replace("k2\tdeux", "k2 deux")
+            + "\nk1\tencore\ts1;x\nk9\t\ts1;x\nk9\tvide\t\nk8\tcoupé\ts1;x\r";
         let reading = Shelf::read(&text).unwrap();
         assert_eq!(names(&reading.shelf), ["un", "trois"]);
-        assert_eq!(reading.unread, ["k2 deux\ts1;deux", "k1\tencore\ts1;x", "k9\t\ts1;x", "k9\tvide\t"]);
+        assert_eq!(
+            reading.unread,
+            ["k2 deux\ts1;deux", "k1\tencore\ts1;x", "k9\t\ts1;x", "k9\tvide\t", "k8\tcoupé\ts1;x\r"]
+        );
         let reading = Shelf::read("n'importe quoi\nk1\tun\ts1;x").unwrap();
         assert_eq!((reading.shelf, reading.unread.len()), (Shelf::default(), 1), "kept whole");
     }

@@ -15,12 +15,12 @@ fn every_input_kept_goes_well() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
         let mut count = 0;
         for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            // The fuzzer's own targets take texts only.
-            if let Ok(text) = String::from_utf8(fs::read(&path).unwrap()) {
-                let tried = std::panic::catch_unwind(|| target(&text));
-                assert!(tried.is_ok(), "{}", path.display());
-                count += 1;
-            }
+            let bytes = fs::read(&path).unwrap();
+            // The fuzzer hands its targets the beginning that is a text.
+            let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            let tried = std::panic::catch_unwind(|| target(text));
+            assert!(tried.is_ok(), "{}", path.display());
+            count += 1;
         }
         assert!(count >= 5, "{name}: only {count} inputs");
     }
