@@ -90,7 +90,9 @@ fn a_territory_is_split_by_body_and_only_a_territory() {
         assert_eq!(row[4], body.part.map(engine::french::money).unwrap(), "{row:?}");
     }
     page.change(|form| form.sharing = Sharing::ByHand);
-    assert!(note(&page).says("n'est pas répartie"));
+    assert!(note(&page).says("n'est pas répartie") && note(&page).says("INSEE, populations légales"));
+    let by_hand = note(&Page::after(TERRITORY.deeds));
+    assert!(!by_hand.classed("table", "bodies-table").is_empty() && !by_hand.says("INSEE, populations légales"));
     assert!(note(&Page::after(COMMUNE.deeds)).classed("table", "bodies-table").is_empty());
 }
 

@@ -11,6 +11,7 @@ pub use row::{count_of, fee};
 
 use crate::blocks::{each, text, texts};
 use crate::browser::focus;
+use crate::origin::attribution;
 use crate::state::State;
 use engine::catalogue::BodyKind;
 use engine::french::{self, number};
@@ -56,7 +57,7 @@ pub fn worksheet(state: State) -> AnyView {
             </div>
             {tools::add(sheet)}
             {around::around(sheet)}
-            <p class="note">{territory::source::ATTRIBUTION}</p>
+            <p class="note">{text(move || attribution(state))}</p>
         </fieldset>
     }
     .into_any()

@@ -4,6 +4,7 @@ use super::table::{Title, amount, name, row, said, table};
 use super::{paragraph, section as titled};
 use crate::annexes::{Row, count_of, figures, sums};
 use crate::blocks::nothing;
+use crate::origin::attribution;
 use crate::state::State;
 use crate::workbook::key;
 use engine::french::{money, number};
@@ -32,7 +33,7 @@ pub fn section(state: State) -> AnyView {
     };
     let told = format!(
         "{shared} Les deux dernières colonnes sont deux façons d'adhérer, et ne s'ajoutent pas. {}",
-        territory::source::ATTRIBUTION
+        attribution(state)
     );
     let table = table("bodies-table", "Organisme", titles, rows, Some(row(name("Total".to_owned()), sum)));
     titled("Par commune et établissement", vec![table, paragraph("small", told)])
