@@ -29,7 +29,10 @@ impl Page {
         self.tab_until(words, |focused| focused.ends_with(words)).await;
     }
 
+    /// Who reads that something is on its way waits for it before going on: Tab would pass its place, go out of
+    /// the page, and come back into it without the keys that only a page with the focus gets.
     async fn tab_until(&self, name: &str, found: impl Fn(&str) -> bool) {
+        self.assert_says("Chargement…", false).await;
         let mut passed = Vec::new();
         while passed.len() < MOST_STOPS {
             self.press_key(Key::Tab).await;

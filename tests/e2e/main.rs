@@ -39,6 +39,8 @@ mod run;
 #[cfg(not(target_arch = "wasm32"))]
 mod settings;
 #[cfg(not(target_arch = "wasm32"))]
+mod testimony;
+#[cfg(not(target_arch = "wasm32"))]
 mod wait;
 #[cfg(not(target_arch = "wasm32"))]
 mod watch;

@@ -88,6 +88,9 @@ async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2
         let start = Instant::now();
         let passed = travel(steps, page.clone(), scripted).await;
         counts[usize::from(!passed)] += 1;
+        if !passed {
+            page.testify().await;
+        }
         let word = if passed { "ok" } else { "FAILED" };
         println!("{name} ... {word} ({:.1} s)", start.elapsed().as_secs_f64());
     }

@@ -5,8 +5,8 @@ use std::future::Future;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
-/// How long the page may take to show something.
-pub const PATIENCE: Duration = Duration::from_secs(5);
+/// How long the page may take to show something on a busy machine: only what never comes waits that long.
+pub const PATIENCE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// Reads until there is something, at most `within`.
