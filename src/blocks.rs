@@ -38,6 +38,20 @@ pub fn texts(read: impl Fn() -> Vec<String> + Send + Sync + 'static) -> Signal<V
     Memo::new(move |_| read()).into()
 }
 
+/// Texts that come from the same thing, followed by one reader at once; each tells only when it changes itself.
+/// What follows each key is made of these: to wake a reader for each text would cost more than to price.
+pub fn together<const N: usize>(read: impl Fn() -> [String; N] + Send + Sync + 'static) -> [Signal<String>; N] {
+    let texts = untrack(&read).map(RwSignal::new);
+    Effect::new(move || {
+        for (text, now) in texts.into_iter().zip(read()) {
+            if text.with_untracked(|before| *before != now) {
+                text.set(now);
+            }
+        }
+    });
+    texts.map(Signal::from)
+}
+
 /// A part of the page made again whenever what it reads changes.
 pub fn live(content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let content: Box<dyn FnMut() -> AnyView + Send> = Box::new(content);

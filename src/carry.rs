@@ -77,19 +77,19 @@ pub fn to_file(form: &Form, state: State) -> Written {
 pub fn to_case(state: State) -> Result<String, String> {
     state.of_outcome(|outcome| {
         let estimate = outcome.estimate.as_ref().ok_or(UNCORRECTED)?;
-        if !outcome.problems.is_empty() || estimate.remarks.iter().any(Remark::is_refusal) {
+        if !outcome.reading.problems.is_empty() || estimate.remarks.iter().any(Remark::is_refusal) {
             return Err(UNCORRECTED.to_owned());
         }
-        let kind = state.edition.kinds.iter().find(|known| Some(known.kind) == outcome.request.kind);
+        let kind = state.edition.kinds.iter().find(|known| Some(known.kind) == outcome.reading.request.kind);
         let kind = kind.map_or("organisme non précisé", |kind| &kind.label);
         let name =
-            format!("Cas à confirmer\u{a0}: {kind}. Prestations\u{a0}: {}.", outcome.request.services.join(", "));
+            format!("Cas à confirmer\u{a0}: {kind}. Prestations\u{a0}: {}.", outcome.reading.request.services.join(", "));
         let why = format!(
             "Montants calculés par le simulateur le {}, édition du {}. À confirmer par Gironde Numérique.",
             long_date(&today()),
             long_date(&state.edition.valid_from)
         );
-        Ok(case::write(&name, &why, &outcome.request, estimate))
+        Ok(case::write(&name, &why, &outcome.reading.request, estimate))
     })
 }
 

@@ -3,10 +3,12 @@
 mod dossier;
 mod home;
 mod read;
+mod rows;
 
 pub use ::dossier::Sharing;
 pub use home::{Epci, Home, Member};
-pub use read::{Place, Problem, Reading, Seat, asks_bodies, read};
+pub use read::{Place, Problem, Reading, Seat, asks_bodies, read, read_again};
+pub use rows::Rows;
 
 use engine::catalogue::{BodyKind, FieldIx, ServiceIx};
 use engine::request::{DEFAULT_YEARS, Membership};
@@ -27,7 +29,7 @@ pub struct Form {
     /// What stands in each field that was touched.
     pub answers: Vec<(FieldIx, Answer)>,
     /// The bodies of the territory.
-    pub bodies: Vec<BodyEntry>,
+    pub bodies: Rows,
     /// Where the body was found, when it was looked for by name.
     pub home: Option<Home>,
     /// How the territory's bill is shared out.
@@ -78,7 +80,7 @@ impl Default for Form {
             membership: Membership::None,
             covered_by_epci: false,
             answers: Vec::new(),
-            bodies: Vec::new(),
+            bodies: Rows::default(),
             home: None,
             sharing: Sharing::default(),
             chosen: Vec::new(),

@@ -41,6 +41,11 @@ impl History {
     /// found from what changed. What changes nothing leaves nothing to take back: one gesture may be
     /// told by several events.
     pub fn change(&mut self, place: &str, change: impl FnOnce(&mut Form)) {
+        // A letter more of the same word, at each key: what was there before it is not kept, so need not be copied.
+        if !place.is_empty() && self.last.as_ref().is_some_and(|last| last.place == place) {
+            change(&mut self.now);
+            return self.go_on();
+        }
         let before = self.now.clone();
         change(&mut self.now);
         if self.now == before {
@@ -48,18 +53,22 @@ impl History {
         }
         self.undone = None;
         let decision = Decision { place: place.to_owned(), changed: Changed::between(&before, &self.now) };
-        if !decision.can_go_on() || self.last.as_ref() != Some(&decision) {
-            self.past.push(before);
-            if self.past.len() > DEEPEST {
-                self.past.remove(0);
-            }
-        } else if self.past.last() == Some(&self.now) {
-            // Back where it began: taking it back would show nothing.
-            self.past.pop();
-            self.last = None;
-            return;
+        if decision.can_go_on() && self.last.as_ref() == Some(&decision) {
+            return self.go_on();
+        }
+        self.past.push(before);
+        if self.past.len() > DEEPEST {
+            self.past.remove(0);
         }
         self.last = Some(decision);
+    }
+
+    /// The last decision goes on, unless it is back where it began: taking it back would show nothing.
+    fn go_on(&mut self) {
+        if self.past.last() == Some(&self.now) {
+            self.past.pop();
+            self.last = None;
+        }
     }
 
     /// Whether there is a decision to take back.

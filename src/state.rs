@@ -1,13 +1,13 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
-use crate::form::{self, Form, Place, Problem, Reading, Seat};
+use crate::form::{self, Form, Place, Reading};
 use crate::history::{Changed, History};
 use crate::over::Over;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::french::ordinal_year;
 use engine::remark::Remark;
-use engine::{Catalogue, Estimate, Request, amounts};
+use engine::{Catalogue, Estimate, amounts};
 use leptos::prelude::*;
 
 /// What every part of the page reads, and the form they write. Copied freely.
@@ -40,12 +40,8 @@ pub struct State {
 /// A form read and priced.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// What was asked.
-    pub request: Request,
-    /// What could not be read.
-    pub problems: Vec<Problem>,
-    /// The form's row behind each body asked for.
-    pub seats: Vec<Seat>,
+    /// What was asked, and what could not be read.
+    pub reading: Reading,
     /// What it costs; `None` only for a catalogue without editions.
     pub estimate: Option<Estimate<'static>>,
 }
@@ -65,12 +61,11 @@ impl State {
     ) -> State {
         let history = RwSignal::new(over.with_untracked(|over| History::of(over.form.clone())));
         let typed = RwSignal::new(());
-        let price = move || {
-            typed.track();
-            history.with(|history| Outcome::of(catalogue, edition, history.now()))
-        };
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
-        let outcome = Memo::new_with_compare(move |_| price(), |_, _| true);
+        let outcome = Memo::new_owning(move |before: Option<Outcome>| {
+            typed.track();
+            (history.with(|history| Outcome::of(catalogue, edition, history.now(), before)), true)
+        });
         State {
             catalogue,
             edition,
@@ -180,7 +175,7 @@ impl State {
 
     /// What the body at that place of the request is called.
     pub fn body_name(self, place: usize) -> String {
-        let key = self.outcome.with_untracked(|outcome| outcome.seats.get(place).map(|seat| seat.key));
+        let key = self.outcome.with_untracked(|outcome| outcome.reading.seats.get(place).map(|seat| seat.key));
         key.map_or(String::new(), |key| self.form(|form| form.body_name(key)))
     }
 
@@ -197,7 +192,7 @@ impl State {
     /// What could not be read at a place; empty when everything was.
     pub fn problem_at(self, place: Place) -> String {
         self.of_outcome(|outcome| {
-            let here = outcome.problems.iter().find(|problem| problem.place == place);
+            let here = outcome.reading.problems.iter().find(|problem| problem.place == place);
             here.map(|problem| problem.message.clone()).unwrap_or_default()
         })
     }
@@ -212,10 +207,10 @@ impl State {
 }
 
 impl Outcome {
-    /// Reads a form and prices it.
-    fn of(catalogue: &'static Catalogue, edition: &Edition, form: &Form) -> Outcome {
-        let Reading { request, problems, seats } = form::read(form, edition);
-        let estimate = amounts(catalogue, &request);
-        Outcome { request, problems, seats, estimate }
+    /// Reads a form and prices it; what it came to before spares reading again what did not change.
+    fn of(catalogue: &'static Catalogue, edition: &Edition, form: &Form, before: Option<Outcome>) -> Outcome {
+        let reading = form::read_again(form, edition, before.map(|before| before.reading));
+        let estimate = amounts(catalogue, &reading.request);
+        Outcome { reading, estimate }
     }
 }

@@ -36,15 +36,15 @@ pub fn make(state: State, kind: Kind) -> Option<Made> {
     let answers = answers(state);
     let (asker, names, first_year, territory) = state.form(|form| {
         let names: Vec<String> =
-            state.of_outcome(|outcome| outcome.seats.iter().map(|seat| name(form, *seat)).collect());
+            state.of_outcome(|outcome| outcome.reading.seats.iter().map(|seat| name(form, *seat)).collect());
         (asker(form), names, form.start, territory(form, &figures))
     });
     state.of_outcome(|outcome| {
         // The page's own estimate is without the reasons.
-        let estimate = engine::estimate(state.catalogue, &outcome.request)?;
+        let estimate = engine::estimate(state.catalogue, &outcome.reading.request)?;
         let document = Document {
             estimate: &estimate,
-            kind: outcome.request.kind,
+            kind: outcome.reading.request.kind,
             asker: &asker,
             first_year,
             made_on: &browser::today(),

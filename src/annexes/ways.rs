@@ -24,7 +24,7 @@ pub fn folded(state: State) -> AnyView {
 /// The ways open to who asks.
 pub fn ways_to_join(state: State) -> AnyView {
     live(move || {
-        let comparison = state.of_outcome(|outcome| ways(state.catalogue, &outcome.request));
+        let comparison = state.of_outcome(|outcome| ways(state.catalogue, &outcome.reading.request));
         table(state, &comparison)
     })
 }

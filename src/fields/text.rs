@@ -43,23 +43,20 @@ impl TextField {
         let TextField { id, field, label, unit, help, origin, value, problem, on_input } = self;
         let [help_id, unit_id, problem_id] = ["aide", "unite", "erreur"].map(|what| format!("{id}-{what}"));
         let invalid = condition(move || !problem.with(String::is_empty));
-        // What is typed here is known here at once; the rest of the page waits until typing rests.
-        let touched = RwSignal::new(());
-        let write = move |text| {
-            on_input.run(text);
-            touched.set(());
-        };
+        // What is typed stands in the input already; only what is written for the visitor must be put there, at once.
+        let tidied = RwSignal::new(());
         let value = text(move || {
-            touched.track();
+            tidied.track();
             value.get()
         });
         let described = if help.is_empty() { String::new() } else { format!("{help_id} ") };
         let tidy = move |_| {
             // A field taken away with the focus in it is left after its value is gone.
             let Some(typed) = value.try_get_untracked() else { return };
-            let tidied = reformat(&typed, unit);
-            if tidied != typed {
-                write(tidied);
+            let tidy = reformat(&typed, unit);
+            if tidy != typed {
+                on_input.run(tidy);
+                tidied.set(());
             }
         };
         let input = element("input")
@@ -71,7 +68,7 @@ impl TextField {
             .live("aria-invalid", text(move || invalid.get().to_string()))
             .attr("aria-describedby", format!("{described}{unit_id} {problem_id}"))
             .value(value)
-            .on("input", move |event| write(event_target_value(&event)))
+            .on("input", move |event| on_input.run(event_target_value(&event)))
             .on("blur", tidy);
         let origin = origin.map(|origin| element("p").class("note").shows(origin).done());
         let with_unit = element("div")

@@ -1,6 +1,6 @@
 //! From what was typed to a request, and what could not be read.
 
-use super::{BodyEntry, Form};
+use super::{BodyEntry, Form, Rows};
 use engine::Request;
 use engine::catalogue::{Asked, BodyKind, Edition, Field, FieldIx, FieldKind, NumberKind, PerBody};
 use engine::french::{counted, parse_number};
@@ -28,7 +28,7 @@ pub struct Problem {
 }
 
 /// A form, read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// What is asked.
     pub request: Request,
@@ -36,6 +36,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// The form's row behind each body of the request.
     pub seats: Vec<Seat>,
+    /// The rows that were read; none where nobody asks for them.
+    rows: Option<Rows>,
 }
 
 /// Where a body of a request comes from.
@@ -49,6 +51,12 @@ pub struct Seat {
 
 /// Reads a form. What cannot be read is left out of the request and reported.
 pub fn read(form: &Form, edition: &Edition) -> Reading {
+    read_again(form, edition, None)
+}
+
+/// Reads a form that was read before, in the same edition. A territory's rows are read anew only if they are other
+/// ones: most keys change none of them.
+pub fn read_again(form: &Form, edition: &Edition, before: Option<Reading>) -> Reading {
     let mut problems = Vec::new();
     let mut request = Request {
         edition: Some(edition.id.clone()),
@@ -69,11 +77,17 @@ pub fn read(form: &Form, edition: &Edition) -> Reading {
     }
     let ids = form.chosen.iter().filter_map(|ix| edition.service(*ix)).map(|service| service.id.clone());
     request.services = ids.collect();
-    let mut seats = Vec::new();
-    if asks_bodies(form) {
-        (request.bodies, seats) = bodies(form, edition, &mut problems);
+    if !asks_bodies(form) {
+        return Reading { request, problems, seats: Vec::new(), rows: None };
     }
-    Reading { request, problems, seats }
+    let is_same = |before: &Reading| before.rows.as_ref().is_some_and(|rows| rows.are(&form.bodies));
+    let (bodies, seats, of_rows) = match before.filter(is_same) {
+        Some(before) => (before.request.bodies, before.seats, before.problems),
+        None => bodies(form, edition),
+    };
+    problems.extend(of_rows.into_iter().filter(|problem| matches!(problem.place, Place::Body(_))));
+    request.bodies = bodies;
+    Reading { request, problems, seats, rows: Some(form.bodies.clone()) }
 }
 
 /// Whether the list of bodies matters to who asks and to the way it joins.
@@ -111,10 +125,11 @@ fn value(form: &Form, edition: &Edition, ix: FieldIx) -> Result<Option<Value>, S
     }
 }
 
-/// The bodies of the rows that are not left out, each followed by its CCAS, and where each comes from.
-fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> (Vec<Body>, Vec<Seat>) {
+/// The bodies of the rows that are not left out, each followed by its CCAS; where each comes from; what could not
+/// be read.
+fn bodies(form: &Form, edition: &Edition) -> (Vec<Body>, Vec<Seat>, Vec<Problem>) {
     let field = edition.field_per_body(PerBody::Inhabitants);
-    let (mut bodies, mut seats) = (Vec::new(), Vec::new());
+    let (mut bodies, mut seats, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for (at, entry) in form.bodies.iter().enumerate().filter(|(_, entry)| !entry.left_out) {
         let before = form.bodies.get(..at).unwrap_or_default();
         if before.iter().any(|other| !other.left_out && is_same(other, entry)) {
@@ -137,7 +152,7 @@ fn bodies(form: &Form, edition: &Edition, problems: &mut Vec<Problem>) -> (Vec<B
             add(BodyKind::Ccas, if name.is_empty() { name } else { ccas_name(&name) }, true);
         }
     }
-    (bodies, seats)
+    (bodies, seats, problems)
 }
 
 /// Whether two rows name the same body. Capitals beyond ASCII count as other letters: their tables would

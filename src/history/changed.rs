@@ -47,7 +47,7 @@ impl Changed {
                 .iter()
                 .for_each(|service| found.note(!other.chosen.contains(service), Changed::Service(*service)));
         }
-        let pairs = before.bodies.iter().zip(&after.bodies).filter(|_| same_bodies);
+        let pairs = before.bodies.iter().zip(after.bodies.iter()).filter(|_| same_bodies);
         pairs.for_each(|(one, other)| found.note(one != other, Changed::Body(one.key)));
         match found {
             Found::One(changed) => Some(changed),

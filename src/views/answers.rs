@@ -32,7 +32,7 @@ pub fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
     let start = state.form(|form| form.start).map_or("non précisée".to_owned(), |year| year.to_string());
     state.of_outcome(|outcome| {
-        let request = &outcome.request;
+        let request = &outcome.reading.request;
         let row = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let mut rows = vec![row("Estimation établie le", &long_date(&day_here()))];
         rows.extend(request.kind.map(|kind| row("Type d'organisme", edition.kind_label(kind))));

@@ -47,7 +47,7 @@ fn per_inhabitant(state: State, estimate: &Estimate<'_>, inhabitants: Decimal) -
 /// The inhabitants of whoever asks, once they are known.
 fn inhabitants(state: State) -> Option<Decimal> {
     let field = state.edition.field_per_body(PerBody::Inhabitants);
-    state.of_outcome(|outcome| match outcome.request.values.get(&field.id) {
+    state.of_outcome(|outcome| match outcome.reading.request.values.get(&field.id) {
         Some(Value::Number(number)) if !number.is_zero() => Some(*number),
         _ => None,
     })

@@ -100,7 +100,7 @@ impl Sought {
     /// The same line with its ledger hits and next thresholds, which take pricing the request anew.
     pub fn explained(&self) -> Option<Line<'static>> {
         let state = self.state;
-        let estimate = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.request))?;
+        let estimate = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.reading.request))?;
         let found = self.sort.items(&estimate).find(|item| key(item) == self.key)?;
         line_of(found).cloned()
     }

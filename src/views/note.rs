@@ -23,7 +23,7 @@ use table::{Title, amount, name, row, table};
 
 /// The note of the estimate as it is; nothing while there is none.
 pub fn note(state: State, links: Option<Links>) -> AnyView {
-    let priced = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.request));
+    let priced = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.reading.request));
     let Some(estimate) = priced.filter(|estimate| !estimate.items.is_empty()) else { return nothing() };
     element("article")
         .class("paper")

@@ -128,6 +128,36 @@ fn bodies_are_read_only_for_those_who_may_have_some() {
 }
 
 #[test]
+fn what_is_read_key_after_key_is_what_is_read_at_once() {
+    let page = Page::after(&[
+        Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
+        Deed::AddCommunes(3, "1 250"),
+        Deed::AddCommunes(1, "beaucoup"),
+        Deed::Tick(RGPD),
+    ]);
+    let [first, last] = page.form(|form| [form.bodies[0].key, form.bodies[3].key]);
+    let budget = page.field("Budget annuel");
+    type Change<'a> = &'a dyn Fn(&mut Form);
+    let changes: [Change<'_>; 10] = [
+        &|form| form.set(budget, Answer::Text("beaucoup".into())),
+        &|form| form.set(budget, Answer::Text("650 000".into())),
+        &|form| form.body_mut(last).unwrap().inhabitants = "1 500".into(),
+        &|form| form.body_mut(first).unwrap().inhabitants = "peu".into(),
+        &|form| form.set(budget, Answer::Text("650 001".into())),
+        &|form| form.membership = Membership::Individual,
+        &|form| form.kind = Some(BodyKind::Commune),
+        &|form| form.remove_body(last),
+        &|form| form.kind = Some(BodyKind::Cc),
+        &|form| *form = Form::default(),
+    ];
+    for (step, change) in changes.iter().enumerate() {
+        page.change(change);
+        let kept = page.state.of_outcome(|outcome| outcome.reading.clone());
+        assert_eq!(kept, page.form(|form| form::read(form, page.edition())), "after change {step}");
+    }
+}
+
+#[test]
 fn the_inhabitants_of_a_body_are_whole_and_of_a_possible_size() {
     let cases = [
         ("1 250", Some(1250), None),

@@ -32,7 +32,7 @@ fn an_example_costs_what_it_costs_by_hand_and_waits_for_no_answer() {
         assert!(!shown.says("à corriger") && !shown.says("Sur devis"), "{}", by_hand.button);
         // The same form, however the numbers were spaced and in whatever order they were given.
         let filled = Page::after(by_hand.deeds);
-        let read = |page: &Page| page.state.outcome.with_untracked(|outcome| outcome.request.clone());
+        let read = |page: &Page| page.state.outcome.with_untracked(|outcome| outcome.reading.request.clone());
         let (mut by_button, mut by_deeds) = (read(&page), read(&filled));
         by_button.services.sort();
         by_deeds.services.sort();

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn around(sheet: Sheet) -> AnyView {
     let state = sheet.state;
     live(move || {
-        let near = state.of_outcome(|outcome| nearby(state.catalogue, &outcome.request));
+        let near = state.of_outcome(|outcome| nearby(state.catalogue, &outcome.reading.request));
         if near.is_empty() {
             return nothing();
         }

@@ -80,17 +80,17 @@ fn of(state: State, form: &Form, outcome: &Outcome) -> Figures {
     let rules = &state.edition.membership;
     let Some(census) = outcome.estimate.as_ref().map(|estimate| &estimate.census) else { return Figures::default() };
     let price = |membership, bodies: &[Body]| {
-        let request = Request { membership, bodies: bodies.to_vec(), services: Vec::new(), ..outcome.request.clone() };
+        let request = Request { membership, bodies: bodies.to_vec(), services: Vec::new(), ..outcome.reading.request.clone() };
         amounts(state.catalogue, &request)
     };
-    let bodies = &outcome.request.bodies;
+    let bodies = &outcome.reading.request.bodies;
     let by_municipal: Vec<Body> =
         bodies.iter().map(|body| Body { inhabitants: body.municipal, ..body.clone() }).collect();
     let together = price(Membership::Mutualised, bodies);
     let individual = price(Membership::Individual, bodies);
     let otherwise = price(Membership::Individual, &by_municipal);
     let mut rows: Vec<Row> = Vec::new();
-    for (place, (seat, body)) in outcome.seats.iter().zip(bodies).enumerate() {
+    for (place, (seat, body)) in outcome.reading.seats.iter().zip(bodies).enumerate() {
         let counting = census.reasons().get(place).copied().unwrap_or(Counting::Unknown);
         if seat.ccas {
             if let Some(row) = rows.last_mut() {
