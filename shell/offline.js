@@ -1,9 +1,19 @@
 // Has the whole site kept in this browser, by worker.js, and says when it is; says when a newer version waits.
-// Fetched when a page has come and has rested: nothing of this delays it.
+// Fetched when a page has come and has rested, and begun when its visitor rests too: nothing of this delays either.
 (async () => {
   const workers = navigator.serviceWorker;
   // Inside a page of another site the browser would keep a copy for each of those.
   if (!workers || window.top !== window) return;
+
+  // Whoever types is left alone: to keep the site takes half a second of a slow machine. Only notes the time of
+  // what is done; a timer set anew at each key would cost a tenth of the key.
+  let last = performance.now();
+  const acts = ['keydown', 'input', 'pointerdown', 'wheel'];
+  const listening = { capture: true, passive: true };
+  const note = () => (last = performance.now());
+  for (const act of acts) addEventListener(act, note, listening);
+  while (performance.now() - last < 1500) await new Promise((done) => setTimeout(done, 500));
+  for (const act of acts) removeEventListener(act, note, listening);
   const idle = window.requestIdleCallback || setTimeout;
   await new Promise((done) => idle(() => done()));
 

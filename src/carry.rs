@@ -82,8 +82,10 @@ pub fn to_case(state: State) -> Result<String, String> {
         }
         let kind = state.edition.kinds.iter().find(|known| Some(known.kind) == outcome.reading.request.kind);
         let kind = kind.map_or("organisme non précisé", |kind| &kind.label);
-        let name =
-            format!("Cas à confirmer\u{a0}: {kind}. Prestations\u{a0}: {}.", outcome.reading.request.services.join(", "));
+        let name = format!(
+            "Cas à confirmer\u{a0}: {kind}. Prestations\u{a0}: {}.",
+            outcome.reading.request.services.join(", ")
+        );
         let why = format!(
             "Montants calculés par le simulateur le {}, édition du {}. À confirmer par Gironde Numérique.",
             long_date(&today()),

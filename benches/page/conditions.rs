@@ -1,9 +1,9 @@
 //! The slow machine and the slow line that the page is measured on.
 
-use crate::browser;
-use crate::cdp::cdp;
 use fantoccini::Client;
 use serde_json::json;
+use visitor::browser;
+use visitor::cdp::cdp;
 
 /// How many times slower than this machine's the processor is.
 const SLOWER: u32 = 4;

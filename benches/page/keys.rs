@@ -1,13 +1,13 @@
 //! Keys pressed in a field of a filled page, and when the total has followed each.
 
-use crate::browser;
 use crate::conditions::slow_processor;
-use crate::examples::{Deed, TERRITORY, TOWN, WORKSHEET};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use visitor::browser;
+use visitor::examples::{Deed, TERRITORY, TOWN, WORKSHEET};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 /// A field of an example, whose total follows each digit.
 pub struct Field {

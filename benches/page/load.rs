@@ -1,13 +1,13 @@
 //! One visit, the first or the second: from navigation to the first paint, and to the answer to what was typed.
 
-use crate::browser;
-use crate::cdp::cdp;
 use crate::conditions::{slow_line, slow_processor};
-use crate::examples::Deed;
-use crate::wait::until;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::time::Duration;
+use visitor::browser;
+use visitor::cdp::cdp;
+use visitor::examples::Deed;
+use visitor::wait::until;
 
 /// What is done on a page as soon as it can be, and what it then says.
 pub struct Plan {

@@ -6,33 +6,15 @@
 //! `BENCH_VISITS` it only visits the page twice, and says where it is: `cargo xtask visits` listens.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../../tests/e2e/browser.rs"]
-#[allow(dead_code, reason = "the journeys start others")]
-mod browser;
-#[path = "../../tests/shared/cdp.rs"]
-mod cdp;
 mod conditions;
-#[path = "../../tests/shared/examples.rs"]
-mod examples;
-#[path = "../../tests/e2e/find.rs"]
-#[allow(dead_code, reason = "the journeys find more")]
-mod find;
-#[path = "../../tests/e2e/keyboard.rs"]
-#[allow(dead_code, reason = "the journeys press more")]
-mod keyboard;
 mod keys;
 mod load;
-#[path = "../../tests/e2e/page.rs"]
-#[allow(dead_code, reason = "the journeys do more")]
-mod page;
 mod visits;
-#[path = "../../tests/e2e/wait.rs"]
-#[allow(dead_code, reason = "the journeys wait for more")]
-mod wait;
 
 use serde_json::{Value, json};
 use std::{env, fs};
 use tokio::runtime::Builder;
+use visitor::browser;
 
 fn main() {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");

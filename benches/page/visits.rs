@@ -1,9 +1,9 @@
 //! A first visit and a second one, phase by phase: each is named on a line of its own once it is over.
 
-use crate::browser;
 use crate::load::{PAGE, keep, visit};
 use std::time::Duration;
 use tokio::time::sleep;
+use visitor::browser;
 
 /// How long the page goes on asking after a second visit's answer, in seconds.
 const REST: u64 = 8;

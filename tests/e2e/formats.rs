@@ -1,12 +1,7 @@
 //! Every worked case in every form that its estimate takes: the screen, the link, the file, the CSV, the
 //! workbook as LibreOffice calculates it anew, and the paper. All say the engine's totals, to the cent.
 
-use crate::amounts::{ON_PAPER, ON_SCREEN, amounts};
-use crate::browser;
-use crate::find::Role;
-use crate::page::Page;
 use crate::run::Travel;
-use crate::wait::{until, until_equal};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engine::french::money;
@@ -22,6 +17,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+use visitor::amounts::{ON_PAPER, ON_SCREEN, amounts};
+use visitor::browser;
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::{until, until_equal};
 
 /// The Python that Debian's openpyxl is for: another one may come first on PATH.
 const PYTHON: &str = "/usr/bin/python3";

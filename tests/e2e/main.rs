@@ -11,39 +11,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod accessibility;
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "../shared/amounts.rs"]
-mod amounts;
-#[cfg(not(target_arch = "wasm32"))]
-mod browser;
-#[cfg(not(target_arch = "wasm32"))]
-#[path = "../shared/examples.rs"]
-mod examples;
-#[cfg(not(target_arch = "wasm32"))]
-mod find;
-#[cfg(not(target_arch = "wasm32"))]
 mod formats;
-#[cfg(not(target_arch = "wasm32"))]
-mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 #[cfg(not(target_arch = "wasm32"))]
 mod journeys;
 #[cfg(not(target_arch = "wasm32"))]
-mod keyboard;
-#[cfg(not(target_arch = "wasm32"))]
-mod page;
-#[cfg(not(target_arch = "wasm32"))]
-mod paper;
-#[cfg(not(target_arch = "wasm32"))]
 mod run;
-#[cfg(not(target_arch = "wasm32"))]
-mod settings;
-#[cfg(not(target_arch = "wasm32"))]
-mod testimony;
-#[cfg(not(target_arch = "wasm32"))]
-mod wait;
-#[cfg(not(target_arch = "wasm32"))]
-mod watch;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -1,7 +1,6 @@
 //! Runs the travels of a suite one after the other in one browser, and says how each went.
 
-use crate::page::Page;
-use crate::{accessibility, browser, formats, journeys};
+use crate::{accessibility, formats, journeys};
 use std::env;
 use std::future::Future;
 use std::pin::Pin;
@@ -10,6 +9,8 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
+use visitor::browser;
+use visitor::page::Page;
 
 /// No travel may take longer.
 const LONGEST: Duration = Duration::from_secs(120);

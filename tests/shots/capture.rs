@@ -1,12 +1,12 @@
 //! The pictures: the whole page, not only what a screen would show of it.
 
-use crate::cdp::cdp;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use visitor::cdp::cdp;
 
 /// Screens: width and height in CSS pixels.
 const SCREENS: [(u32, u32); 4] = [(360, 740), (768, 1024), (1280, 800), (1920, 1080)];

@@ -1,14 +1,14 @@
 //! Brings the page to each state that was asked for, and takes its pictures.
 
-use crate::browser;
 use crate::capture;
-use crate::page::Page;
 use crate::states::{ALL, State};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
+use visitor::browser;
+use visitor::page::Page;
 
 /// What became of a state.
 enum Outcome {

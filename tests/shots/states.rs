@@ -1,13 +1,13 @@
 //! What is pictured: each state with its name, and how a visitor comes to it.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
-use crate::find::Role;
-use crate::page::{Page, SEARCH};
-use crate::wait::{PATIENCE, until};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use std::future::Future;
 use std::pin::Pin;
+use visitor::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
+use visitor::find::Role;
+use visitor::page::{Page, SEARCH};
+use visitor::wait::{PATIENCE, until};
 
 /// A state of the page.
 pub struct State {

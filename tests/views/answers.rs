@@ -1,7 +1,7 @@
 //! What was typed and cannot be used: said beside the field, never erased, never priced.
 
-use crate::examples::{Deed, spaced};
 use crate::page::Page;
+use visitor::examples::{Deed, spaced};
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
 

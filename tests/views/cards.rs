@@ -1,7 +1,7 @@
 //! A service's card: what it is for, what it asks, what it costs year by year, its options.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, spaced};
 use crate::page::Page;
+use visitor::examples::{COMMUNE, Deed, TERRITORY, TOWN, spaced};
 
 /// The cost on the card of a service, empty when the card says none.
 fn cost(page: &Page, label: &str) -> String {

@@ -1,12 +1,12 @@
 //! What is carried away, and the banner over what is brought back.
 
-use crate::examples::Deed;
 use crate::markup::Markup;
 use crate::page::Page;
 use leptos::prelude::Set;
 use simulateur::carry::{to_file, to_link};
 use simulateur::examples::EXAMPLES;
 use simulateur::form::Form;
+use visitor::examples::Deed;
 
 /// The first example's link, with its `#`.
 fn link() -> String {

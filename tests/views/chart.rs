@@ -1,10 +1,10 @@
 //! The chart by year and family, and the table that says the same.
 
-use crate::examples::{COMMUNE, TERRITORY, TOWN, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::french::parse_number;
 use rust_decimal::Decimal;
+use visitor::examples::{COMMUNE, TERRITORY, TOWN, spaced};
 
 /// A bar of the chart: its family's place, and where it stands.
 struct Bar {

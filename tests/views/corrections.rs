@@ -1,8 +1,8 @@
 //! What is wrong, gathered above the estimate: each field by its name.
 
-use crate::examples::Deed;
 use crate::markup::Markup;
 use crate::page::Page;
+use visitor::examples::Deed;
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
 

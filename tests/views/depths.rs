@@ -1,8 +1,8 @@
 //! "Pourquoi ce montant ?" at its two depths, with everything unfolded as on paper.
 
-use crate::examples::{COMMUNE, TERRITORY, TOWN, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
+use visitor::examples::{COMMUNE, TERRITORY, TOWN, spaced};
 
 const WHY: &str = "Pourquoi ce montant ?";
 const DEEPER: &str = "Le calcul, sa source et ce qui le changerait";

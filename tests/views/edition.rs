@@ -1,13 +1,13 @@
 //! Another edition of the price list, fictitious, with a changed price, a new bracket and a new
 //! service: the page shows and prices it, and nothing in Rust knows that it does.
 
-use crate::examples::{Deed, spaced};
 use crate::page::Page;
 use engine::Catalogue;
 use engine::reading::{EditionFiles, SourceFile, read};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
+use visitor::examples::{Deed, spaced};
 
 static FICTITIOUS: LazyLock<Catalogue> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/tests/editions/2031-01-01-fictive");

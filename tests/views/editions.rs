@@ -1,7 +1,6 @@
 //! A link, a file or a scenario of another edition than the one in force: its own prices first.
 
 use crate::both::{FIRST, SECOND, both};
-use crate::examples::spaced;
 use crate::page::Page;
 use engine::catalogue::Edition;
 use leptos::prelude::{Set, WithUntracked};
@@ -10,6 +9,7 @@ use simulateur::form::{Answer, Form};
 use simulateur::scenarios::{Span, rows};
 use simulateur::state::State;
 use simulateur::views::line_title;
+use visitor::examples::spaced;
 
 /// A commune with the congés tool, whose price the second edition changes.
 fn form(edition: &Edition) -> Form {

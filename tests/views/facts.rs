@@ -1,9 +1,9 @@
 //! Once or again, and for each inhabitant: sentences, to the cent.
 
-use crate::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, spaced};
 use crate::page::Page;
 use engine::french::parse_number;
 use rust_decimal::Decimal;
+use visitor::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, spaced};
 
 fn facts(page: &Page) -> Vec<String> {
     page.markup().classed("ul", "facts")[0].all("li")

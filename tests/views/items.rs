@@ -1,7 +1,7 @@
 //! What is not simply charged: on quote, not known yet, inside a membership; and the reasons of each.
 
-use crate::examples::{Deed, TERRITORY, TOWN, spaced};
 use crate::page::Page;
+use visitor::examples::{Deed, TERRITORY, TOWN, spaced};
 
 const WHY: &str = "Pourquoi ce montant ?";
 

@@ -1,7 +1,7 @@
 //! The letter that asks for quotes.
 
-use crate::examples::{COMMUNE, Deed, spaced};
 use crate::page::Page;
+use visitor::examples::{COMMUNE, Deed, spaced};
 
 fn letter(page: &Page) -> Option<String> {
     let letters = page.markup().all("pre");

@@ -3,8 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../shared/amounts.rs"]
-mod amounts;
 mod answers;
 #[path = "../shared/editions.rs"]
 mod both;
@@ -16,8 +14,6 @@ mod corrections;
 mod depths;
 mod edition;
 mod editions;
-#[path = "../shared/examples.rs"]
-mod examples;
 mod facts;
 mod items;
 mod letter;

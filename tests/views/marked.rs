@@ -1,8 +1,8 @@
 //! The price list's own tables with the visitor's place marked, not by colour alone.
 
-use crate::examples::{Deed, TERRITORY, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
+use visitor::examples::{Deed, TERRITORY, spaced};
 
 const MARK: char = '◆';
 const PARTICIPATION: &str = "Extrait du catalogue : Participation individuelle de la commune";

@@ -1,12 +1,12 @@
 //! The note that is printed: all that is on the screen, to the cent, and what a council needs beside it.
 
-use crate::amounts::{ON_SCREEN, amounts};
-use crate::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET, spaced};
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::french::long_date;
 use simulateur::carry::to_link;
 use simulateur::form::Sharing;
+use visitor::amounts::{ON_SCREEN, amounts};
+use visitor::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET, spaced};
 
 fn note(page: &Page) -> Markup {
     page.unfolded().classed("article", "paper").remove(0)

@@ -1,6 +1,5 @@
 //! A page filled in by what is written on it, and rendered.
 
-use crate::examples::Deed;
 use crate::markup::Markup;
 use engine::Catalogue;
 use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
@@ -11,6 +10,7 @@ use simulateur::examples::EXAMPLES;
 use simulateur::form::{Answer, Form};
 use simulateur::places::{find, settle};
 use simulateur::state::State;
+use visitor::examples::Deed;
 
 /// A page and the owner that keeps its signals alive.
 pub struct Page {

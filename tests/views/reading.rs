@@ -1,10 +1,10 @@
 //! From what was typed to a request.
 
-use crate::examples::Deed;
 use crate::page::Page;
 use engine::catalogue::BodyKind;
 use engine::request::{Membership, Value};
 use simulateur::form::{self, Answer, Form, Place};
+use visitor::examples::Deed;
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
 const RGPD: &str = "Prestation de mise en place de la conformité RGPD";

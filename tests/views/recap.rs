@@ -1,7 +1,7 @@
 //! The answers that an estimate was made from.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, spaced};
 use crate::page::Page;
+use visitor::examples::{COMMUNE, Deed, TERRITORY, spaced};
 
 fn recap(page: &Page) -> Vec<String> {
     page.markup().classed("details", "recap")[0].all("li")

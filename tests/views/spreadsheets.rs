@@ -1,9 +1,9 @@
 //! What a page gives to a spreadsheet: the figures it shows, the names it was given.
 
-use crate::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET};
 use crate::page::Page;
 use simulateur::form::Sharing;
 use simulateur::workbook::{Kind, Made, make};
+use visitor::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET};
 
 fn made(page: &Page, kind: Kind) -> Made {
     make(page.state, kind).unwrap()

@@ -1,10 +1,10 @@
 //! The examples to start with: each gives what the same situation gives when filled in by hand.
 
-use crate::examples::{COMMUNE, Example, TERRITORY, TOWN};
 use crate::page::Page;
 use leptos::prelude::WithUntracked;
 use simulateur::examples::EXAMPLES;
 use simulateur::form::Form;
+use visitor::examples::{COMMUNE, Example, TERRITORY, TOWN};
 
 const BY_HAND: [&Example; 3] = [&COMMUNE, &TERRITORY, &TOWN];
 

@@ -1,6 +1,5 @@
 //! A commune or an EPCI found by name, and the worksheet of its territory.
 
-use crate::examples::Deed;
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::Money;
@@ -9,6 +8,7 @@ use engine::request::Membership;
 use simulateur::annexes::Fee;
 use simulateur::form::{Form, Place, Sharing};
 use territory::Territory;
+use visitor::examples::Deed;
 
 const VOLUME: &str = "Volume total de données";
 

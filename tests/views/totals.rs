@@ -1,7 +1,7 @@
 //! The three examples, filled in by hand, to the cent.
 
-use crate::examples::{COMMUNE, Example, TERRITORY, TOWN};
 use crate::page::Page;
+use visitor::examples::{COMMUNE, Example, TERRITORY, TOWN};
 
 fn check(example: &Example) {
     let page = Page::after(example.deeds);

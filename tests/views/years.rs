@@ -1,7 +1,7 @@
 //! The years of the period: numbered, or those of the calendar once a first one is chosen.
 
-use crate::examples::{COMMUNE, Deed};
 use crate::page::Page;
+use visitor::examples::{COMMUNE, Deed};
 
 fn names(rows: &[Vec<String>]) -> Vec<&str> {
     rows.iter().map(|row| row[0].as_str()).collect()

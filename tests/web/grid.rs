@@ -1,7 +1,7 @@
 //! The membership grid as a control: a row chosen writes the volume, and the mark follows.
 
-use crate::examples::{TERRITORY, spaced};
 use crate::stage::{Stage, settle, type_into, words};
+use visitor::examples::{TERRITORY, spaced};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};

@@ -6,8 +6,6 @@ mod bodies;
 #[path = "../shared/editions.rs"]
 mod both;
 mod editions;
-#[path = "../shared/examples.rs"]
-mod examples;
 mod failures;
 mod filter;
 mod french;

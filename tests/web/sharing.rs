@@ -1,9 +1,9 @@
 //! What is handed to the system's own ways to share, and to the visitor's mail program: neither is here, so
 //! both are played.
 
-use crate::examples::COMMUNE;
 use crate::stage::{Stage, settle};
 use engine::catalogue::BodyKind;
+use visitor::examples::COMMUNE;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const NOTHING: &str = "Rien n'a été partagé.";

@@ -1,7 +1,7 @@
 //! The examples, each taken by its button.
 
-use crate::examples::{COMMUNE, Example, TERRITORY, TOWN};
 use crate::stage::{Stage, words};
+use visitor::examples::{COMMUNE, Example, TERRITORY, TOWN};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const EXAMPLES: [&Example; 3] = [&COMMUNE, &TERRITORY, &TOWN];

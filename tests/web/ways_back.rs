@@ -1,7 +1,7 @@
 //! Taking back the last change, and clearing everything once asked.
 
-use crate::examples::{COMMUNE, TERRITORY};
 use crate::stage::{Stage, settle, type_into, words};
+use visitor::examples::{COMMUNE, TERRITORY};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 

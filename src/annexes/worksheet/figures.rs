@@ -80,7 +80,8 @@ fn of(state: State, form: &Form, outcome: &Outcome) -> Figures {
     let rules = &state.edition.membership;
     let Some(census) = outcome.estimate.as_ref().map(|estimate| &estimate.census) else { return Figures::default() };
     let price = |membership, bodies: &[Body]| {
-        let request = Request { membership, bodies: bodies.to_vec(), services: Vec::new(), ..outcome.reading.request.clone() };
+        let request =
+            Request { membership, bodies: bodies.to_vec(), services: Vec::new(), ..outcome.reading.request.clone() };
         amounts(state.catalogue, &request)
     };
     let bodies = &outcome.reading.request.bodies;

@@ -1,8 +1,8 @@
 //! The check of the checks: both engines see a label that is gone, and nothing wrong in a form that is right.
 
 use super::engines::{ENGINES, Finding};
-use crate::page::Page;
-use crate::settings::DESK;
+use visitor::page::Page;
+use visitor::settings::DESK;
 
 /// A page with one field and everything that it asks for, in place of the simulator; its hidden alert stays.
 const CLEAN: &str = "

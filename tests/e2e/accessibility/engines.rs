@@ -1,10 +1,10 @@
 //! The two engines: scripts that run in the page and say what would stop a visitor.
 
-use crate::page::Page;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::{env, fmt, fs};
+use visitor::page::Page;
 
 /// An engine.
 #[derive(Debug)]

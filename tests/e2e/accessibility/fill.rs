@@ -1,7 +1,7 @@
 //! Everything at once: all that the page can unfold, and a mistake in each field.
 
-use crate::page::Page;
-use crate::wait::{PATIENCE, until, until_equal};
+use visitor::page::Page;
+use visitor::wait::{PATIENCE, until, until_equal};
 
 /// Ticks what is not ticked, unfolds what is folded, and says how many there were. Only what is
 /// shown counts: more may come into sight by it.

@@ -10,11 +10,11 @@ mod preferences;
 mod states;
 pub mod tally;
 
-use crate::page::Page;
 use crate::run::Travel;
-use crate::settings::{DESK, Settings};
 use engines::ENGINES;
 use states::{SIMULATOR, State, of_pages};
+use visitor::page::Page;
+use visitor::settings::{DESK, Settings};
 
 /// Everything that is checked, in order.
 pub fn all() -> Vec<Travel> {

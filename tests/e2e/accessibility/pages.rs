@@ -1,7 +1,7 @@
 //! The other pages than the simulator, by their routes.
 
-use crate::page::Page;
 use std::collections::BTreeSet;
+use visitor::page::Page;
 
 /// Every other page: its route is `#/` and this name, its file this name and `.html`.
 pub static ROUTES: &[&str] = &[

@@ -1,8 +1,8 @@
 //! What visitors prefer, and engines do not look at: their own colours, and nothing that moves by itself.
 
 use super::states::everything;
-use crate::page::Page;
-use crate::settings::{DESK, Settings};
+use visitor::page::Page;
+use visitor::settings::{DESK, Settings};
 
 /// Fields, boxes and buttons in sight whose edge is not told apart from what is around them.
 const WITHOUT_EDGE: &str = "

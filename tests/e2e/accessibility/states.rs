@@ -1,13 +1,13 @@
 //! The states of the page that are checked: how each is reached, and under which settings.
 
 use super::{fill, pages};
-use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
-use crate::find::Role;
 use crate::journeys::scenarios;
-use crate::page::{Page, SEARCH};
 use crate::run::Steps;
-use crate::settings::{DESK, Settings};
-use crate::wait::until_equal;
+use visitor::examples::{COMMUNE, Deed, TERRITORY, TOWN, WORKSHEET};
+use visitor::find::Role;
+use visitor::page::{Page, SEARCH};
+use visitor::settings::{DESK, Settings};
+use visitor::wait::until_equal;
 
 /// A light text on a dark ground.
 const DARK: Settings = Settings { dark: true, ..DESK };

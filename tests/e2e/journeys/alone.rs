@@ -1,10 +1,10 @@
 //! The page as one file, opened from a disk.
 
 use super::spreadsheets;
-use crate::browser::variable;
-use crate::examples::{COMMUNE, TERRITORY, TOWN};
-use crate::page::Page;
-use crate::wait::until_equal;
+use visitor::browser::variable;
+use visitor::examples::{COMMUNE, TERRITORY, TOWN};
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 /// The three examples, what they are carried away in, and the other pages.
 pub async fn alone(page: Page) {

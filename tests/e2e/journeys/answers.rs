@@ -1,12 +1,12 @@
 //! Wrong answers, put right; and the reasons of an amount.
 
-use crate::examples::{COMMUNE, Deed, spaced};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use visitor::examples::{COMMUNE, Deed, spaced};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 const UNREADABLE: &str = "Ce nombre n'est pas lisible";
 

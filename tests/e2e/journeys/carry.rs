@@ -1,10 +1,10 @@
 //! The estimate carried away by link and by file, and opened again elsewhere.
 
-use crate::examples::{COMMUNE, Deed};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
 use serde_json::Value;
+use visitor::examples::{COMMUNE, Deed};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 const CONGES: &str = "Prestation de mise en place outil congés";
 

@@ -1,15 +1,15 @@
 //! The page in a page of another origin: that of another port. Another site would be another process, in which
 //! Chromium's driver names no element.
 
-use crate::browser::variable;
-use crate::examples::COMMUNE;
-use crate::page::Page;
-use crate::wait::until_equal;
-use crate::watch::noted;
 use fantoccini::Locator;
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::sleep;
+use visitor::browser::variable;
+use visitor::examples::COMMUNE;
+use visitor::page::Page;
+use visitor::wait::until_equal;
+use visitor::watch::noted;
 
 /// Puts the script in the other site's page, as its webmaster would.
 const EMBED: &str = "

@@ -1,10 +1,10 @@
 //! The three examples of the first page, typed and ticked.
 
-use crate::examples::{COMMUNE, TERRITORY, TOWN};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
 use fantoccini::Locator;
+use visitor::examples::{COMMUNE, TERRITORY, TOWN};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 pub async fn commune(page: Page) {
     page.perform(COMMUNE.deeds).await;

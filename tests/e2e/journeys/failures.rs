@@ -1,11 +1,11 @@
 //! What the page says when something of it does not arrive. The server makes the faults.
 
-use crate::browser;
-use crate::examples::{COMMUNE, Deed};
-use crate::page::Page;
-use crate::wait::{PATIENCE, until, until_equal};
 use fantoccini::Locator;
 use std::time::{Duration, Instant};
+use visitor::browser;
+use visitor::examples::{COMMUNE, Deed};
+use visitor::page::Page;
+use visitor::wait::{PATIENCE, until, until_equal};
 
 const FAULTS: [&str; 8] = [
     "~missing-wasm/",

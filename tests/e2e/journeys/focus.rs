@@ -1,9 +1,9 @@
 //! Every place that Tab stops at: it can be reached, it shows that it has the focus, and nothing covers it.
 
-use crate::examples::COMMUNE;
-use crate::page::Page;
-use crate::wait::until_equal;
 use fantoccini::key::Key;
+use visitor::examples::COMMUNE;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 /// Notes how everything looks without the focus, and where Tab should stop: once in each group of
 /// answers of which one may be picked.

@@ -1,10 +1,10 @@
 //! The first example without a mouse: Tab, arrows, Space and typing.
 
-use crate::examples::{COMMUNE, Deed, TERRITORY, TOWN};
-use crate::find::Role;
-use crate::page::{Page, SEARCH};
-use crate::wait::until_equal;
 use fantoccini::key::Key;
+use visitor::examples::{COMMUNE, Deed, TERRITORY, TOWN};
+use visitor::find::Role;
+use visitor::page::{Page, SEARCH};
+use visitor::wait::until_equal;
 
 pub async fn commune(page: Page) {
     page.tab_to("Aller au simulateur").await;

@@ -1,8 +1,8 @@
 //! A desk's screen at 200 % and at 400 %, which is a phone's width: nothing to scroll sideways, at
 //! rest and with everything open.
 
-use crate::examples::{COMMUNE, TERRITORY};
-use crate::page::Page;
+use visitor::examples::{COMMUNE, TERRITORY};
+use visitor::page::Page;
 
 /// 1280 CSS pixels at 400 % and at 200 %.
 const WIDTHS: [u32; 2] = [320, 640];

@@ -1,10 +1,10 @@
 //! The note that is annexed to a deliberation, read off its own PDF.
 
-use crate::amounts::{ON_PAPER, ON_SCREEN, amounts};
-use crate::browser;
-use crate::examples::{COMMUNE, TERRITORY};
-use crate::find::Role;
-use crate::page::Page;
+use visitor::amounts::{ON_PAPER, ON_SCREEN, amounts};
+use visitor::browser;
+use visitor::examples::{COMMUNE, TERRITORY};
+use visitor::find::Role;
+use visitor::page::Page;
 
 /// What every note of a territory has, whatever else it says.
 const PARTS: [&str; 12] = [

@@ -1,14 +1,14 @@
 //! The page kept in the browser: opened without its host, followed by newer versions, and given up.
 
 use super::spreadsheets;
-use crate::browser::{name, variable};
-use crate::examples::{COMMUNE, TOWN};
-use crate::find::Role;
 use crate::host::Host;
-use crate::page::Page;
-use crate::wait::{until, until_equal};
 use std::fs;
 use std::time::Duration;
+use visitor::browser::{name, variable};
+use visitor::examples::{COMMUNE, TOWN};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::{until, until_equal};
 
 /// How long a page may take to rest, to fetch the whole site and to say so.
 const KEEPING: Duration = Duration::from_secs(30);

@@ -1,7 +1,7 @@
 //! How the page is heard: its title, its headings in order, a heading for each part.
 
-use crate::examples::TERRITORY;
-use crate::page::Page;
+use visitor::examples::TERRITORY;
+use visitor::page::Page;
 
 /// The levels of the headings in sight, in order.
 const LEVELS: &str = "

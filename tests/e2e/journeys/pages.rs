@@ -1,8 +1,8 @@
 //! The other pages: opened beside the simulator, and by themselves.
 
-use crate::examples::COMMUNE;
-use crate::page::Page;
-use crate::wait::until_equal;
+use visitor::examples::COMMUNE;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 const SITE: &str = "Simulateur des services numériques";
 
@@ -113,7 +113,7 @@ const IN_SIGHT: &str = "
 pub async fn copying(page: Page) {
     page.visit("#/hypotheses/L5").await;
     page.assert_says("Copier la question L5", true).await;
-    let button = page.control(crate::find::Role::Button, "Copier la question L5").await;
+    let button = page.control(visitor::find::Role::Button, "Copier la question L5").await;
     page.click(&button).await;
     // Copied, or selected for whoever may not copy.
     let said =
@@ -130,7 +130,7 @@ pub async fn erasing(page: Page) {
             "for (const s of [localStorage, sessionStorage]) { s.setItem('simulateur-a', 1); s.setItem('b', 2) }",
         )
         .await;
-        let button = page.control(crate::find::Role::Button, "Effacer mes données").await;
+        let button = page.control(visitor::find::Role::Button, "Effacer mes données").await;
         page.click(&button).await;
         page.assert_says("C’est fait", true).await;
         let left = "return [localStorage, sessionStorage].map(s => Object.keys(s).join())";

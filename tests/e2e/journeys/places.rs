@@ -1,9 +1,5 @@
 //! A commune or an EPCI found by name, its worksheet, and the way between the two.
 
-use crate::examples::Deed;
-use crate::find::Role;
-use crate::page::{Page, SEARCH};
-use crate::wait::{PATIENCE, until, until_equal};
 use engine::catalogue::ServiceIx;
 use engine::french::{money, number};
 use engine::line::Outcome;
@@ -14,6 +10,10 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use rust_decimal::Decimal;
 use territory::{Territory, ccas_from, volume_field};
+use visitor::examples::Deed;
+use visitor::find::Role;
+use visitor::page::{Page, SEARCH};
+use visitor::wait::{PATIENCE, until, until_equal};
 
 /// Small and large ones, one that begins with an article, one that the list prices on quote.
 const FIVE: [&str; 5] =

@@ -1,7 +1,7 @@
 //! Without scripts: the whole price list is read.
 
-use crate::page::Page;
 use fantoccini::Locator;
+use visitor::page::Page;
 
 pub async fn everything_is_read(page: Page) {
     page.visit("").await;

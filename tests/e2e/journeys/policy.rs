@@ -1,10 +1,10 @@
 //! What the page's policy stops is stopped, and reported: the other journeys rely on that silence.
 
-use crate::page::Page;
-use crate::wait::until;
-use crate::watch::noted;
 use std::cell::RefCell;
 use std::time::Duration;
+use visitor::page::Page;
+use visitor::wait::until;
+use visitor::watch::noted;
 
 /// Browsers send their reports when they have nothing better to do.
 const REPORTS: Duration = Duration::from_secs(15);

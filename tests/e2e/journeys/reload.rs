@@ -1,9 +1,9 @@
 //! The page loaded again, left and come back to: never half of it.
 
-use crate::examples::{COMMUNE, Deed, spaced};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
+use visitor::examples::{COMMUNE, Deed, spaced};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 const CONGES: &str = "Prestation de mise en place outil congés";
 

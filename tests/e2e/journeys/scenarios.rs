@@ -1,10 +1,10 @@
 //! What is kept in the browser: saved, reopened, compared, deleted and put back; reloaded; refused.
 
-use crate::examples::{COMMUNE, Deed, TOWN, spaced};
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::until_equal;
 use fantoccini::Locator;
+use visitor::examples::{COMMUNE, Deed, TOWN, spaced};
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::until_equal;
 
 const SAVE: &str = "Enregistrer dans ce navigateur";
 

@@ -1,7 +1,7 @@
 //! The text spaced as some readers need it (WCAG 1.4.12): nothing is cut off, nothing overlaps.
 
-use crate::examples::COMMUNE;
-use crate::page::Page;
+use visitor::examples::COMMUNE;
+use visitor::page::Page;
 
 /// What WCAG names, over everything that the page says of it; as a sheet of the document's own,
 /// which no content policy can refuse.

@@ -1,10 +1,10 @@
 //! The estimate carried away in a spreadsheet: both files are made, by code that came at the click.
 
-use crate::examples::WORKSHEET;
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::{until, until_equal};
 use std::time::Duration;
+use visitor::examples::WORKSHEET;
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::{until, until_equal};
 
 /// Keeps what the page hands over, in place of saving it on this machine.
 const WATCH: &str = "

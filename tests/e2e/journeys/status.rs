@@ -1,10 +1,10 @@
 //! The total as it is announced: once it has rested, not at each key.
 
-use crate::examples::COMMUNE;
-use crate::find::Role;
-use crate::page::Page;
-use crate::wait::{until, until_equal};
 use std::time::Duration;
+use visitor::examples::COMMUNE;
+use visitor::find::Role;
+use visitor::page::Page;
+use visitor::wait::{until, until_equal};
 
 /// Notes each text that the status takes from now on.
 const LISTEN: &str = "

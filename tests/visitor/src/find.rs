@@ -11,12 +11,17 @@ use url::{ParseError, Url};
 /// What an element is.
 #[derive(Clone, Copy, Debug)]
 pub enum Role {
+    /// What is pressed.
     Button,
+    /// What is ticked or not.
     Checkbox,
+    /// A drop-down.
     Combobox,
+    /// One answer among several.
     Radio,
     /// A text with a list of proposals.
     Search,
+    /// A line or an area of text.
     Textbox,
 }
 

@@ -1,6 +1,5 @@
 //! The worked examples of the page: what a visitor does, by what is written on the screen, and what
 //! the page must then say, to the cent.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 /// Something a visitor does.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 pub const ON_SCREEN: char = '\u{202f}';
 
 /// What a program that reads PDF finds there.
-#[allow(dead_code, reason = "not every test prints")]
 pub const ON_PAPER: char = ' ';
 
 /// Every amount of a text in euros, without what stands between thousands: "1234,50".

@@ -24,11 +24,13 @@ const START: Duration = Duration::from_secs(20);
 /// The page in a browser.
 #[derive(Clone)]
 pub struct Page {
+    /// The browser's window.
     pub client: Client,
     url: String,
 }
 
 impl Page {
+    /// The page at an address, not loaded yet.
     pub fn new(client: Client, url: String) -> Page {
         Page { client, url }
     }
@@ -102,6 +104,7 @@ impl Page {
         assert!(!alerts[0].is_displayed().await.unwrap(), "the page says that it stopped");
     }
 
+    /// Closes the browser.
     pub async fn close(&self) {
         self.client.clone().close().await.unwrap();
     }
@@ -116,6 +119,7 @@ impl Page {
         control(&self.client, Some(group), role, label).await
     }
 
+    /// Does these things, in order.
     pub async fn perform(&self, deeds: &[Deed]) {
         for deed in deeds {
             self.perform_one(*deed).await;

@@ -15,6 +15,7 @@ impl Page {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Presses one key that writes nothing.
     pub async fn press_key(&self, key: Key) {
         self.press([char::from(key)]).await;
     }

@@ -72,6 +72,7 @@ fn capabilities(browser: &str) -> Value {
     }
 }
 
+/// What a variable of the environment says; those who start the tests set it.
 pub fn variable(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("{name} is not set: `cargo xtask test --only e2e` or `a11y` sets it"))
 }
