@@ -17,6 +17,8 @@ pub struct Figures {
     pub again: Vec<Load>,
     /// Series of keys.
     pub keys: Vec<Series>,
+    /// Series of keys in the smallest page, taken in turns too: they say what this machine makes of any key.
+    pub hello_keys: Vec<Series>,
 }
 
 /// A visit, from the start of the navigation.
@@ -110,8 +112,15 @@ mod tests {
         let series =
             |field: &str| Series { field: field.to_owned(), waits: vec![0.5], changes: vec![1.0], frames: vec![2.0] };
         let keys = vec![series("a"), series("b"), series("a")];
-        let figures =
-            Figures { browser: "b".into(), conditions: "c".into(), page: vec![], hello: vec![], again: vec![], keys };
+        let figures = Figures {
+            browser: "b".into(),
+            conditions: "c".into(),
+            page: vec![],
+            hello: vec![],
+            again: vec![],
+            keys,
+            hello_keys: vec![],
+        };
         assert_eq!(figures.fields(), ["a", "b"]);
         assert_eq!(figures.series("a").count(), 2);
     }

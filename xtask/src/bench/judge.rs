@@ -115,7 +115,15 @@ mod tests {
         let series = Series { field: "f".into(), waits: times.clone(), changes: times.clone(), frames: times };
         let again = Load { paint: 1.0, answer: 500.0 };
         let (page, hello, again) = (vec![page; 7], vec![hello; 7], vec![again; 7]);
-        Figures { browser: "b".into(), conditions: "c".into(), page, hello, again, keys: vec![series] }
+        Figures {
+            browser: "b".into(),
+            conditions: "c".into(),
+            page,
+            hello,
+            again,
+            keys: vec![series],
+            hello_keys: vec![],
+        }
     }
 
     fn kept(paint: f64, answer: f64, key: f64) -> Vec<bool> {

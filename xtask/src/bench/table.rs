@@ -1,6 +1,6 @@
 //! The figures of each run, their medians, and the verdicts, as they are printed.
 
-use super::figures::{Figures, Load, median, p95};
+use super::figures::{Figures, Load, Series, median, p95};
 use super::judge::Verdict;
 
 /// How wide a figure is printed.
@@ -37,17 +37,20 @@ fn rows(figures: &Figures) -> Vec<(String, Vec<f64>)> {
         (String::from("answer, page again"), each(&figures.again, |load| load.answer)),
     ];
     for field in figures.fields() {
-        let changes = figures.series(field).map(|series| p95(&series.changes));
-        rows.push((format!("p95 of keys, « {field} »"), changes.collect()));
-        let middles = figures.series(field).map(|series| median(&series.changes));
-        rows.push((format!("median of keys, « {field} »"), middles.collect()));
+        rows.extend(keys(&format!("« {field} »"), figures.series(field)));
     }
+    rows.extend(keys("hello", figures.hello_keys.iter()));
     rows
+}
+
+/// The slowest keys and those in the middle of each run.
+fn keys<'a>(field: &str, series: impl Iterator<Item = &'a Series>) -> [(String, Vec<f64>); 2] {
+    let (slow, middle) = series.map(|series| (p95(&series.changes), median(&series.changes))).unzip();
+    [(format!("p95 of keys, {field}"), slow), (format!("median of keys, {field}"), middle)]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::figures::Series;
     use super::super::judge;
     use super::*;
 
@@ -56,8 +59,15 @@ mod tests {
         let load = |paint| Load { paint, answer: 2_000.0 };
         let keys = vec![Series { field: "f".into(), waits: vec![1.0], changes: vec![14.0], frames: vec![20.0] }];
         let page = vec![load(700.0), load(900.0), load(710.0)];
-        let figures =
-            Figures { browser: "Chrome/1".into(), conditions: "c".into(), page, hello: vec![], again: vec![], keys };
+        let figures = Figures {
+            browser: "Chrome/1".into(),
+            conditions: "c".into(),
+            page,
+            hello: vec![],
+            again: vec![],
+            keys,
+            hello_keys: vec![],
+        };
         let text = of(&figures, &judge::all(&figures));
         let line = |start: &str| text.lines().find(|line| line.starts_with(start)).unwrap().to_owned();
         assert!(line("first paint, page").ends_with("   700.0   900.0   710.0  median 710.0"), "{text}");
