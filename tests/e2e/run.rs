@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
-use visitor::browser;
+use visitor::browser::{self, Lack};
 use visitor::page::Page;
 
 /// No travel may take longer.
@@ -36,23 +36,26 @@ impl Travel {
 /// Runs those that were asked for; those that fail do not stop the others.
 pub fn all() -> ExitCode {
     let suite = browser::variable("E2E_SUITE");
-    let (mut scripted, mut plain) = match suite.as_str() {
-        "journeys" => (journeys::all(), journeys::without_scripts()),
+    let (mut whole, mut lacking) = match suite.as_str() {
+        "journeys" => (journeys::all(), [Lack::Scripts, Lack::Wasm].map(|lack| (lack, journeys::without(lack))).into()),
         "hosted" => (journeys::hosted(), Vec::new()),
         "accessibility" => (accessibility::all(), Vec::new()),
         "formats" => (formats::all(), Vec::new()),
         other => panic!("E2E_SUITE is `{other}`: journeys, hosted, accessibility or formats is expected"),
     };
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    for travels in [&mut scripted, &mut plain] {
+    for travels in lacking.iter_mut().map(|(_, travels)| travels).chain([&mut whole]) {
         travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
     }
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let [passed, failed] = LocalSet::new().block_on(&runtime, async {
         // One browser after the other: geckodriver has one session at a time.
-        let scripted = with_scripts(scripted).await;
-        let plain = without_scripts(plain).await;
-        [scripted[0] + plain[0], scripted[1] + plain[1]]
+        let mut counts = in_whole_browser(whole).await;
+        for (lack, travels) in lacking {
+            let more = in_lacking_browser(lack, travels).await;
+            counts = [counts[0] + more[0], counts[1] + more[1]];
+        }
+        counts
     });
     if suite == "accessibility" {
         println!("\n{} in {}", accessibility::tally::lock(), browser::name());
@@ -61,7 +64,7 @@ pub fn all() -> ExitCode {
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-async fn with_scripts(travels: Vec<Travel>) -> [usize; 2] {
+async fn in_whole_browser(travels: Vec<Travel>) -> [usize; 2] {
     if travels.is_empty() {
         return [0, 0];
     }
@@ -71,23 +74,23 @@ async fn with_scripts(travels: Vec<Travel>) -> [usize; 2] {
     in_order(travels, page, true).await
 }
 
-async fn without_scripts(travels: Vec<Travel>) -> [usize; 2] {
+async fn in_lacking_browser(lack: Lack, travels: Vec<Travel>) -> [usize; 2] {
     if travels.is_empty() {
         return [0, 0];
     }
-    let Some(client) = browser::open_without_scripts().await else {
-        println!("this browser cannot be started without scripts");
+    let Some(client) = browser::open_without(lack).await else {
+        println!("this browser cannot be started without {lack:?}");
         return [0, 0];
     };
     in_order(travels, Page::new(client, browser::page_url()), false).await
 }
 
 /// How many passed, and how many failed.
-async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2] {
+async fn in_order(travels: Vec<Travel>, page: Page, alive: bool) -> [usize; 2] {
     let mut counts = [0, 0];
     for Travel { name, steps } in travels {
         let start = Instant::now();
-        let passed = travel(steps, page.clone(), scripted).await;
+        let passed = travel(steps, page.clone(), alive).await;
         counts[usize::from(!passed)] += 1;
         if !passed {
             page.testify().await;
@@ -99,19 +102,19 @@ async fn in_order(travels: Vec<Travel>, page: Page, scripted: bool) -> [usize; 2
     counts
 }
 
-/// Goes from a fresh page, and checks at the end that the page is still alive and kept everything in; without scripts the
-/// page never was.
+/// Goes from a fresh page, and checks at the end that the page is still alive and kept everything in; in a browser
+/// that lacks something the application never was.
 async fn travel<F: Future<Output = ()> + 'static>(
     steps: impl FnOnce(Page) -> F + 'static,
     page: Page,
-    scripted: bool,
+    alive: bool,
 ) -> bool {
     let travel = spawn_local(async move {
-        if scripted {
+        if alive {
             page.open().await;
         }
         steps(page.clone()).await;
-        if scripted {
+        if alive {
             page.assert_alive().await;
             page.assert_kept_in().await;
         }

@@ -26,23 +26,33 @@ pub async fn failures(page: Page) {
     // WebKit does not hold what a module imports against the sum that the page gives of it, and starts.
     let is_seen = |fault: &str| fault != "~altered-script/" || browser::name() != "webkit";
     for fault in FAULTS.into_iter().filter(|fault| is_seen(fault)) {
-        page.visit(fault).await;
-        let alert = || async {
-            let alert = page.client.find(Locator::Css("main [role=alert]")).await.ok()?;
-            alert.is_displayed().await.ok()?.then(|| alert.clone())
-        };
-        let alert = until(ALERT, alert).await.unwrap_or_else(|| panic!("{fault}: no alert"));
-        let text = alert.text().await.unwrap();
-        assert!(text.contains("n'a pas pu démarrer") && text.contains("Rechargez la page"), "{fault}: {text}");
-        assert!(!page.says("Chargement").await, "{fault}");
-        page.follow("catalogue").await;
-        until_equal(|| page.focused(), "Catalogue des prix").await;
-        let rows: usize = page.script("return document.querySelectorAll('#page tr').length").await;
-        assert!(rows > 60, "{fault}: {rows} rows");
-        page.client.back().await.unwrap();
-        page.assert_says("n'a pas pu démarrer", true).await;
+        assert_list_stands(&page, fault).await;
     }
     page.open().await;
+}
+
+/// The browser knows no WebAssembly: likewise.
+pub async fn no_wasm(page: Page) {
+    assert_list_stands(&page, "").await;
+}
+
+/// Visits the page with that fault: it says that it does not start, and what can be read without it is.
+async fn assert_list_stands(page: &Page, fault: &str) {
+    page.visit(fault).await;
+    let alert = || async {
+        let alert = page.client.find(Locator::Css("main [role=alert]")).await.ok()?;
+        alert.is_displayed().await.ok()?.then(|| alert.clone())
+    };
+    let alert = until(ALERT, alert).await.unwrap_or_else(|| panic!("{fault}: no alert"));
+    let text = alert.text().await.unwrap();
+    assert!(text.contains("n'a pas pu démarrer") && text.contains("Rechargez la page"), "{fault}: {text}");
+    assert!(!page.says("Chargement").await, "{fault}");
+    page.follow("catalogue").await;
+    until_equal(|| page.focused(), "Catalogue des prix").await;
+    let rows: usize = page.script("return document.querySelectorAll('#page tr').length").await;
+    assert!(rows > 60, "{fault}: {rows} rows");
+    page.client.back().await.unwrap();
+    page.assert_says("n'a pas pu démarrer", true).await;
 }
 
 /// A slow network, and a host that does not know what wasm is: the page waits, says so, and starts.

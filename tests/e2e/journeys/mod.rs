@@ -23,6 +23,7 @@ mod spreadsheets;
 mod status;
 
 use crate::run::Travel;
+use visitor::browser::Lack;
 
 /// Every journey, in order.
 pub fn all() -> Vec<Travel> {
@@ -79,7 +80,10 @@ pub fn hosted() -> Vec<Travel> {
     vec![Travel::new("reload", reload::reload), Travel::new("pages", pages::each)]
 }
 
-/// What is done in a browser that runs no script.
-pub fn without_scripts() -> Vec<Travel> {
-    vec![Travel::new("plain", plain::everything_is_read)]
+/// What is done in a browser that lacks something.
+pub fn without(lack: Lack) -> Vec<Travel> {
+    match lack {
+        Lack::Scripts => vec![Travel::new("plain", plain::everything_is_read)],
+        Lack::Wasm => vec![Travel::new("no wasm", failures::no_wasm)],
+    }
 }

@@ -26,16 +26,31 @@ pub async fn open() -> Client {
     start(capabilities(&name())).await
 }
 
-/// Starts a browser that runs no script; WebKit's driver cannot ask for one.
-pub async fn open_without_scripts() -> Option<Client> {
+/// What a browser may do without.
+#[derive(Clone, Copy, Debug)]
+pub enum Lack {
+    /// It runs no script.
+    Scripts,
+    /// It knows no WebAssembly.
+    Wasm,
+}
+
+/// Starts a browser that lacks something; WebKit's driver cannot ask for one.
+pub async fn open_without(lack: Lack) -> Option<Client> {
     let browser = name();
     let mut wanted = capabilities(&browser);
-    match browser.as_str() {
-        "chromium" => {
+    match (browser.as_str(), lack) {
+        ("chromium", Lack::Scripts) => {
             let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
             wanted["goog:chromeOptions"]["prefs"] = off;
         }
-        "firefox" => wanted["moz:firefoxOptions"]["prefs"]["javascript.enabled"] = json!(false),
+        ("chromium", Lack::Wasm) => {
+            let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut()?;
+            // As where an administrator forbids to compile while a page runs.
+            arguments.push(json!("--js-flags=--jitless"));
+        }
+        ("firefox", Lack::Scripts) => wanted["moz:firefoxOptions"]["prefs"]["javascript.enabled"] = json!(false),
+        ("firefox", Lack::Wasm) => wanted["moz:firefoxOptions"]["prefs"]["javascript.options.wasm"] = json!(false),
         _ => return None,
     }
     Some(start(wanted).await)

@@ -1,0 +1,160 @@
+//! Sealed bytes open to the catalogue they were made of, or are refused, or at worst price without panic.
+
+use crate::{BOTH, NEW, OLD, support};
+use engine::catalogue::{Edition, SealError};
+use engine::nearby::nearby;
+use engine::reading::read;
+use engine::ways::{doubts, reservations, ways};
+use engine::{Catalogue, Request, explain};
+
+#[test]
+fn sealing_both_editions_loses_nothing() {
+    let bytes = BOTH.seal();
+    let opened = Catalogue::unseal(&bytes).unwrap();
+    assert_eq!(opened, *BOTH);
+    assert_eq!(opened.seal(), bytes);
+    // And the copy prices like the original, reasons included.
+    for edition in [OLD, NEW] {
+        let request = everything(BOTH.edition(edition).unwrap());
+        assert_eq!(engine::estimate(&opened, &request), engine::estimate(&BOTH, &request));
+    }
+}
+
+/// Whatever the reading accepts comes back from its seal as it was; else the reading must refuse it.
+#[test]
+fn what_is_read_survives_sealing() {
+    let nested = |depth: usize| {
+        let question = r#"{ field = "volume-securisation", up-to = ["9"], then = [1, "#;
+        let end = r#"{ field = "volume-securisation", up-to = ["50", "100"], then = [2, 3, "quote"] }"#;
+        format!("tree = {}{end}{}\n", question.repeat(depth), "] }".repeat(depth))
+    };
+    let nas = "tree = { field = \"volume-securisation\", up-to = [\"50\", \"100\", \"200\"], between = \"L1\", then = [1, 2, 3, \"quote\"] }\n";
+    let bound = |number: &str| nas.replace("\"200\"", &format!("\"{number}\""));
+    let cases = [
+        bound("200.125"),
+        bound("4294967296"),
+        bound("9223372036854775807"),
+        bound("9223372036854775808"),
+        bound("18446744073709551616"),
+        bound("100.0000000000000000000000001"),
+        bound("79228162514264337593543950335"),
+        nested(2),
+        nested(30),
+        nested(31),
+        nested(35),
+    ];
+    let mut lost = Vec::new();
+    for tree in cases {
+        let mut files = support::shipped();
+        let annexe = files.files.iter_mut().find(|file| file.name == "annexe-2.toml").unwrap();
+        assert!(annexe.text.contains(nas));
+        annexe.text = annexe.text.replace(nas, &tree);
+        if let Ok(catalogue) = read(&[files])
+            && Catalogue::unseal(&catalogue.seal()).as_ref() != Ok(&catalogue)
+        {
+            lost.push(tree.chars().take(90).collect::<String>());
+        }
+    }
+    assert!(lost.is_empty(), "read, sealed, and not the same any more:\n{}", lost.join("\n"));
+}
+
+#[test]
+fn bytes_cut_at_any_length_or_lengthened_are_refused() {
+    let bytes = BOTH.seal();
+    assert_eq!(Catalogue::unseal(&[]), Err(SealError::Version));
+    for length in 1..bytes.len() {
+        assert_eq!(Catalogue::unseal(&bytes[..length]), Err(SealError::Damaged), "{length} of {} bytes", bytes.len());
+    }
+    assert_eq!(Catalogue::unseal(&[&bytes[..], &[0]].concat()), Err(SealError::Damaged));
+}
+
+#[test]
+fn bytes_of_another_version_are_refused() {
+    let mut bytes = BOTH.seal();
+    let version = bytes[0];
+    for other in (0..=u8::MAX).filter(|byte| *byte != version) {
+        bytes[0] = other;
+        assert_eq!(Catalogue::unseal(&bytes), Err(SealError::Version));
+    }
+}
+
+#[test]
+fn an_altered_byte_is_refused_or_makes_another_catalogue() {
+    let mut bytes = support::catalogue().seal();
+    let original = bytes.clone();
+    for place in 0..bytes.len() {
+        for altered in [!original[place], original[place].wrapping_add(1)] {
+            bytes[place] = altered;
+            if let Ok(catalogue) = Catalogue::unseal(&bytes) {
+                assert_ne!(catalogue.seal(), original, "byte {place}");
+            }
+        }
+        bytes[place] = original[place];
+    }
+}
+
+/// Bytes nobody checked may open to a catalogue no reading would accept: pricing it must not panic either.
+#[test]
+fn an_altered_catalogue_is_priced_and_explained_without_panic() {
+    let catalogue = support::catalogue();
+    let request = everything(catalogue.newest().unwrap());
+    let mut bytes = catalogue.seal();
+    let original = bytes.clone();
+    // All of the edition's head, then one byte in every few.
+    let places = (0..bytes.len()).filter(|place| *place < 400 || place % 17 == 0);
+    let mut panics = Vec::new();
+    for place in places {
+        for altered in [0, 127, original[place].wrapping_sub(1)] {
+            bytes[place] = altered;
+            if std::panic::catch_unwind(|| Catalogue::unseal(&bytes).map(|opened| explain_all(&opened, &request)))
+                .is_err()
+            {
+                panics.push((place, altered));
+            }
+        }
+        bytes[place] = original[place];
+    }
+    assert!(panics.is_empty(), "byte, value: {panics:?}");
+}
+
+/// The same in its smallest form: an edition whose longest period is 0 years.
+#[test]
+fn an_edition_of_no_year_is_priced_without_panic() {
+    let mut edition = support::catalogue().newest().unwrap().clone();
+    edition.max_years = 0;
+    let catalogue = Catalogue::new(vec![edition]).unwrap();
+    let estimate = engine::estimate(&catalogue, &Request::default()).unwrap();
+    assert_eq!(estimate.period, engine::Totals::ZERO);
+}
+
+/// Prices a request and writes everything there is to write about it, and compares its ways to join.
+fn explain_all(catalogue: &Catalogue, request: &Request) -> usize {
+    let estimate = engine::estimate(catalogue, request).unwrap();
+    let (edition, mut written) = (estimate.edition, 0);
+    for line in estimate.lines() {
+        written += explain::sentence(edition, line).len();
+        written += explain::formula(edition, line).iter().map(|step| step.to_string().len()).sum::<usize>();
+        written += line.thresholds.iter().map(|near| explain::threshold(edition, line, near).len()).sum::<usize>();
+        written += line.hits.iter().map(|hit| explain::hit(edition, hit, estimate.years).len()).sum::<usize>();
+    }
+    let comparison = ways(catalogue, request);
+    written += doubts(catalogue, &comparison).len() + nearby(catalogue, request).len();
+    written += comparison.ways.iter().map(|way| reservations(catalogue, way).len()).sum::<usize>();
+    written + estimate.remarks.iter().map(|remark| remark.sentence(edition).len()).sum::<usize>()
+}
+
+/// A request that walks every scale and every rule of an edition.
+fn everything(edition: &Edition) -> Request {
+    let values = r#""habitants":12000,"habitants-municipale":9000,"budget":"5000000","budget-fonctionnement":"4000000.5",
+        "volume-territoire":1200,"rythme-informaticien":"jour-mois","volume-securisation":75,"volume-identite":35,"certificats":5,
+        "utilisateurs":9,"jours-formation":2,"teleformations":1,"agents":5,"tablettes":3,"lieu-numerisation":"en-mairie","actes":1000,
+        "sms":2000,"communes-diagnostic":8,"offres":4"#;
+    let bodies =
+        r#"{"kind":"commune","inhabitants":900,"municipal":850},{"kind":"ccas","inhabitants":1500,"municipal":1400}"#;
+    let json =
+        format!(r#"{{"years":10,"kind":"cc","membership":"individual","bodies":[{bodies}],"values":{{{values}}}}}"#);
+    let mut request: Request = serde_json::from_str(&json).unwrap();
+    request.edition = Some(edition.id.clone());
+    request.services = edition.services.iter().map(|service| service.id.clone()).collect();
+    request
+}
