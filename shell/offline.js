@@ -29,10 +29,12 @@
   newer.setAttribute('role', 'status');
   document.getElementById('annonce').after(newer);
 
-  const manifest = make('link');
-  manifest.rel = 'manifest';
-  manifest.href = 'manifest.webmanifest';
-  document.head.append(manifest);
+  const links = { icon: 'icone.svg', 'apple-touch-icon': 'icone-180.png', manifest: 'manifest.webmanifest' };
+  for (const [rel, href] of Object.entries(links)) {
+    const link = document.querySelector(`link[rel=${rel}]`) || make('link');
+    Object.assign(link, { rel, href });
+    document.head.append(link);
+  }
 
   // Asked again by a page that it answers, WebKit's never comes.
   const asking = workers.controller ? workers.getRegistration() : workers.register('sw.js');
@@ -97,6 +99,6 @@
     document.querySelector('body > footer').prepend(said);
     requestAnimationFrame(() => (said.textContent = 'Disponible hors connexion.'));
   };
-  const links = [...document.querySelectorAll('link[href], script[src]')].map((it) => it.href || it.src);
-  active.postMessage(links.filter((it) => it.startsWith('http')), [port2]);
+  const used = [...document.querySelectorAll('link[href], script[src]')].map((it) => it.href || it.src);
+  active.postMessage(used.filter((it) => it.startsWith('http')), [port2]);
 })();

@@ -1,11 +1,13 @@
 //! What keeps the whole site in a visitor's browser, written last: it knows every file and its content.
 
+mod icon;
 mod manifest;
 mod worker;
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::pages::{host, save, text};
 use crate::project::Project;
@@ -24,14 +26,20 @@ pub enum Offline {
     Retired,
 }
 
-/// Writes the manifest, its icon and the worker into the built page.
+/// Writes the manifest, its icons and the worker into the built page.
 pub fn write(project: &Project, offline: Offline) -> Result<()> {
     let (root, dist) = (project.root(), project.dist());
     if offline == Offline::Retired {
         return save(&dist.join(WORKER), &text(&root.join("shell/farewell.js"))?);
     }
     let colours = text(&root.join("host/colours.css"))?;
-    save(&dist.join(manifest::ICON), &manifest::icon(&text(&root.join("host/logo.svg"))?, &colours)?)?;
+    let drawing = icon::drawn(&text(&root.join("host/logo.svg"))?, &colours)?;
+    save(&dist.join(icon::DRAWING), &drawing)?;
+    for size in icon::SIZES {
+        let file = dist.join(icon::name(size));
+        fs::write(&file, icon::picture(&drawing, size)?)
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+    }
     save(&dist.join(manifest::NAME), &manifest::text(&host(root)?, &colours)?)?;
     watch(root, &dist)
 }

@@ -15,8 +15,7 @@ use bill::{Bill, Line};
 
 /// How the paths begin, in `dist/`, of the files that only a click fetches, or a page at rest, the static
 /// pages and the open data aside: a first visit's answers do without them.
-const LAZY: &[&str] =
-    &[parts::PREFIX, "note-", "pages-", "routes-", "offline-", "manifest.", "icone.", offline::WORKER];
+const LAZY: &[&str] = &[parts::PREFIX, "note-", "pages-", "routes-", "offline-", "manifest.", "icone", offline::WORKER];
 
 /// Weighs the built page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
