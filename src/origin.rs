@@ -27,8 +27,8 @@ pub fn of_field(state: State, field: FieldIx) -> String {
     state.form(|form| published(form).map_or(String::new(), |published| said(form.text(field), published)))
 }
 
-/// Whom the published populations are from; empty while nothing of the territory is published.
-pub fn attribution(state: State) -> String {
+/// Whom the published populations are from; nobody while nothing of the territory is published.
+pub fn attribution(state: State) -> Option<&'static str> {
     let is_published = state.form(|form| form.bodies.iter().any(|body| body.known.is_some()));
-    if is_published { territory::source::ATTRIBUTION.to_owned() } else { String::new() }
+    is_published.then_some(territory::source::ATTRIBUTION)
 }

@@ -9,7 +9,7 @@ mod tools;
 pub use figures::{Fee, Figures, Row, figures, weights};
 pub use row::{count_of, fee};
 
-use crate::blocks::{each, text, texts};
+use crate::blocks::{condition, each, shown, text, texts};
 use crate::browser::focus;
 use crate::origin::attribution;
 use crate::state::State;
@@ -31,6 +31,7 @@ pub struct Sheet {
 pub fn worksheet(state: State) -> AnyView {
     let sheet = Sheet { state, figures: Memo::new(move |_| figures(state)), order: RwSignal::new(Order::default()) };
     let keys = texts(move || sheet.order.get().keys(sheet));
+    let from = move || view! { <p class="note">{attribution(state)}</p> }.into_any();
     let rows = each(keys, move |key| row::row(sheet, key.parse().unwrap_or_default()));
     view! {
         <fieldset class="bodies">
@@ -57,7 +58,7 @@ pub fn worksheet(state: State) -> AnyView {
             </div>
             {tools::add(sheet)}
             {around::around(sheet)}
-            <p class="note">{text(move || attribution(state))}</p>
+            {shown(condition(move || attribution(state).is_some()), from)}
         </fieldset>
     }
     .into_any()

@@ -31,12 +31,10 @@ pub fn section(state: State) -> AnyView {
     } else {
         "L'adhésion mutualisée n'est pas répartie\u{a0}: la clé choisie ne donne pas une part à chacun.".to_owned()
     };
-    let told = format!(
-        "{shared} Les deux dernières colonnes sont deux façons d'adhérer, et ne s'ajoutent pas. {}",
-        attribution(state)
-    );
+    let apart = "Les deux dernières colonnes sont deux façons d'adhérer, et ne s'ajoutent pas.";
+    let told: Vec<&str> = [shared.as_str(), apart].into_iter().chain(attribution(state)).collect();
     let table = table("bodies-table", "Organisme", titles, rows, Some(row(name("Total".to_owned()), sum)));
-    titled("Par commune et établissement", vec![table, paragraph("small", told)])
+    titled("Par commune et établissement", vec![table, paragraph("small", told.join(" "))])
 }
 
 fn of_body(state: State, body: &Row) -> AnyView {
