@@ -44,7 +44,8 @@
       if (window.caches) {
         for (const key of await caches.keys()) if (key.startsWith(prefix)) await caches.delete(key);
         const worker = await navigator.serviceWorker?.getRegistration();
-        if (worker) await worker.unregister();
+        // WebKit's may never answer, when the page before was left while it loaded; nothing is kept by then.
+        if (worker) await Promise.race([worker.unregister(), new Promise((done) => setTimeout(done, 2000))]);
       }
       return 'C’est fait : le simulateur n’a plus rien d’enregistré dans ce navigateur.';
     } catch {

@@ -37,7 +37,10 @@ impl Travel {
 pub fn all() -> ExitCode {
     let suite = browser::variable("E2E_SUITE");
     let (mut whole, mut lacking) = match suite.as_str() {
-        "journeys" => (journeys::all(), [Lack::Scripts, Lack::Wasm].map(|lack| (lack, journeys::without(lack))).into()),
+        "journeys" => (
+            journeys::all(),
+            [Lack::Scripts, Lack::Wasm, Lack::Storage].map(|lack| (lack, journeys::without(lack))).into(),
+        ),
         "hosted" => (journeys::hosted(), Vec::new()),
         "accessibility" => (accessibility::all(), Vec::new()),
         "formats" => (formats::all(), Vec::new()),

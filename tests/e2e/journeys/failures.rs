@@ -1,6 +1,7 @@
 //! What the page says when something of it does not arrive. The server makes the faults.
 
 use fantoccini::Locator;
+use serde_json::json;
 use std::time::{Duration, Instant};
 use visitor::browser;
 use visitor::examples::{COMMUNE, Deed};
@@ -35,6 +36,39 @@ pub async fn failures(page: Page) {
 pub async fn no_wasm(page: Page) {
     assert_list_stands(&page, "").await;
 }
+
+/// The browser lets no page keep anything, neither one of its own nor one in a frame of another site: all is priced,
+/// and what cannot be kept is said.
+pub async fn no_storage(page: Page) {
+    let denied = "try { return !localStorage } catch { return true }";
+    for framed in [false, true] {
+        if framed {
+            page.client.goto(&browser::variable("E2E_ELSEWHERE")).await.unwrap();
+            page.client.execute(EMBED, vec![json!(page.address("embed.js"))]).await.unwrap();
+            page.client.wait().for_element(Locator::Css("iframe")).await.unwrap().enter_frame().await.unwrap();
+        } else {
+            page.visit("").await;
+        }
+        page.assert_ready().await;
+        assert!(page.script::<bool>(denied).await, "the browser keeps something");
+        let example = page.client.find(Locator::XPath(&example_button())).await.unwrap();
+        page.client.execute("arguments[0].click()", vec![json!(example)]).await.unwrap();
+        page.assert_shows(&COMMUNE).await;
+        page.assert_says("Votre navigateur ne garde rien", true).await;
+        page.assert_alive().await;
+    }
+}
+
+/// The button that fills the page, wherever it moves under a pointer.
+fn example_button() -> String {
+    format!("//button[contains(., '{}')]", COMMUNE.button)
+}
+
+/// Puts the page in another site's, as its webmaster would.
+const EMBED: &str = "
+    const script = document.createElement('script');
+    script.src = arguments[0];
+    document.body.append(script)";
 
 /// Visits the page with that fault: it says that it does not start, and what can be read without it is.
 async fn assert_list_stands(page: &Page, fault: &str) {

@@ -85,5 +85,6 @@ pub fn without(lack: Lack) -> Vec<Travel> {
     match lack {
         Lack::Scripts => vec![Travel::new("plain", plain::everything_is_read)],
         Lack::Wasm => vec![Travel::new("no wasm", failures::no_wasm)],
+        Lack::Storage => vec![Travel::new("no storage", failures::no_storage)],
     }
 }

@@ -33,6 +33,8 @@ pub enum Lack {
     Scripts,
     /// It knows no WebAssembly.
     Wasm,
+    /// It lets no page keep anything.
+    Storage,
 }
 
 /// Starts a browser that lacks something; WebKit's driver cannot ask for one.
@@ -49,6 +51,11 @@ pub async fn open_without(lack: Lack) -> Option<Client> {
             // As where an administrator forbids to compile while a page runs.
             arguments.push(json!("--js-flags=--jitless"));
         }
+        ("chromium", Lack::Storage) => {
+            let off = json!({ "profile.managed_default_content_settings.cookies": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
+        ("firefox", Lack::Storage) => wanted["moz:firefoxOptions"]["prefs"]["network.cookie.cookieBehavior"] = json!(2),
         ("firefox", Lack::Scripts) => wanted["moz:firefoxOptions"]["prefs"]["javascript.enabled"] = json!(false),
         ("firefox", Lack::Wasm) => wanted["moz:firefoxOptions"]["prefs"]["javascript.options.wasm"] = json!(false),
         _ => return None,
