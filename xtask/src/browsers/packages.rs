@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{find_program, output, run};
+use crate::tools::turn;
 
 /// A Debian package and the programs of which it brings one.
 struct Package {
@@ -67,7 +68,13 @@ pub fn ensure_office() -> Result<()> {
 
 /// Installs those of the packages that are missing, or says which they are and who needs them.
 fn install(packages: &[Package], how: &[&str], need: &str) -> Result<()> {
-    let missing = missing(packages, |program| find_program(program).is_some());
+    let look = || missing(packages, |program| find_program(program).is_some());
+    if look().is_empty() {
+        return Ok(());
+    }
+    // `apt-get update` does not wait for its turn, whatever it is told.
+    let _turn = turn("Debian packages")?;
+    let missing = look();
     if missing.is_empty() {
         return Ok(());
     }

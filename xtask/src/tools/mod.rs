@@ -6,8 +6,10 @@ mod npm;
 mod pin;
 mod place;
 mod target;
+mod turn;
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::PathBuf;
 use std::{env, iter};
 
@@ -97,6 +99,11 @@ pub fn check_wasm_bindgen(project: &Project) -> Result<()> {
     let path = project.lock_file();
     let lock = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     pin::check(&lock, "wasm-bindgen", WASM_BINDGEN.version)
+}
+
+/// Waits until nobody else is installing what goes by this name; the turn ends with the value.
+pub fn turn(name: &str) -> Result<File> {
+    turn::take(&cache::root()?, name)
 }
 
 /// A PATH on which the pinned tools that build the page come first.

@@ -1,12 +1,13 @@
 //! Making a folder of the cache so that a half-made one is never taken for a whole one.
 //!
-//! It is made beside its final place and renamed when it is complete. A lock keeps two clones
-//! from making the same one at once.
+//! It is made beside its final place and renamed when it is complete.
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+
+use super::turn;
 
 /// The folder of that name in the cache; where it is not whole, `make` makes it first.
 ///
@@ -22,10 +23,9 @@ pub fn ensure(
     if is_whole(&home) {
         return Ok(home);
     }
-    fs::create_dir_all(cache).with_context(|| format!("{} cannot be made", cache.display()))?;
-    let _lock = lock(cache, name)?;
+    let _turn = turn::take(cache, name)?;
     if is_whole(&home) {
-        // Another clone installed it while we waited.
+        // Another installed it while we waited.
         return Ok(home);
     }
     let scratch = cache.join(format!(".{name}.partial"));
@@ -37,23 +37,6 @@ pub fn ensure(
         .with_context(|| format!("{name} could not be installed"))?;
     fs::remove_dir_all(&scratch).with_context(|| format!("{} cannot be removed", scratch.display()))?;
     Ok(home)
-}
-
-/// Waits until no other clone is installing this; the lock goes with the value, or with this
-/// process if it is killed.
-fn lock(cache: &Path, name: &str) -> Result<File> {
-    let path = cache.join(format!(".{name}.lock"));
-    let context = || format!("{} cannot be locked", path.display());
-    let file = File::create(&path).with_context(context)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            println!("Waiting: another clone is installing {name}");
-            file.lock().with_context(context)?;
-        }
-        Err(TryLockError::Error(error)) => return Err(error).with_context(context),
-    }
-    Ok(file)
 }
 
 /// Puts the complete folder where it is looked for.
