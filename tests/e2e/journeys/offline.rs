@@ -70,7 +70,7 @@ pub async fn newer(page: Page) {
     page.assert_shows(&COMMUNE).await;
     let first = page.client.window().await.unwrap();
     host.publish(&variable("E2E_NEXT"));
-    let second = page.client.new_window(true).await.unwrap();
+    let second = page.client.new_window(false).await.unwrap();
     page.client.switch_to_window(second.handle.clone()).await.unwrap();
     page.open().await;
     assert_eventually(&page, NEWER).await;
@@ -118,7 +118,7 @@ pub async fn retired(page: Page) {
         assert!(visits < 3, "the copies are still there; asked for: {:?}", host.asked());
         visits += 1;
         // In a tab of its own: from the one that first came, WebKitGTK asks for no other worker.
-        let tab = page.client.new_window(true).await.unwrap();
+        let tab = page.client.new_window(false).await.unwrap();
         page.client.switch_to_window(tab.handle).await.unwrap();
         page.open().await;
         until(RETIRING, gone).await;

@@ -85,7 +85,7 @@ pub async fn two_tabs(page: Page) {
     unfold(&page).await;
     save(&page, "Un").await;
     let first = page.client.window().await.unwrap();
-    let second = page.client.new_window(true).await.unwrap();
+    let second = page.client.new_window(false).await.unwrap();
     page.client.switch_to_window(second.handle).await.unwrap();
     page.open().await;
     unfold(&page).await;
