@@ -117,7 +117,7 @@ pub async fn retired(page: Page) {
     while gone().await.is_none() {
         assert!(visits < 3, "the copies are still there; asked for: {:?}", host.asked());
         visits += 1;
-        // In a tab of its own: from the one that first came, WebKitGTK asks for no other worker.
+        // In a window of its own: from the one that first came, WebKitGTK asks for no other worker.
         let tab = page.client.new_window(false).await.unwrap();
         page.client.switch_to_window(tab.handle).await.unwrap();
         page.open().await;
