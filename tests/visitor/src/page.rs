@@ -263,6 +263,12 @@ impl Page {
         assert_eq!(self.years().await, example.years());
     }
 
+    /// Waits until what was done is drawn: two frames, since the first may have begun before.
+    pub async fn drawn(&self) {
+        let frames = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.client.execute_async(frames, Vec::new()).await.unwrap();
+    }
+
     /// Reads something that no WebDriver command gives exactly: they all turn no-break spaces into plain ones.
     pub async fn script<T: DeserializeOwned>(&self, script: &str) -> T {
         serde_json::from_value(self.client.execute(script, Vec::new()).await.unwrap()).unwrap()
