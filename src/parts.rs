@@ -1,7 +1,9 @@
 //! Parts of the page fetched when they are first asked for.
 //!
 //! The build cuts the wasm along the functions of [`pieces`] (`xtask/src/parts/`): what only a part
-//! uses goes into a file of its own, and the first visit does not pay for it.
+//! uses goes into a file of its own, and the first visit does not pay for it. What parts share goes
+//! into further files, one for each set of parts that shares something: every part more doubles them,
+//! and each is a request. So what is always asked for together is one part, however different it is.
 
 #[cfg_attr(cut, path = "parts/cut.rs")]
 #[cfg_attr(not(cut), path = "parts/whole.rs")]
@@ -30,13 +32,13 @@ pub struct Part {
 }
 
 /// The estimate: headline, chart, years, lines and their reasons.
-pub const DETAIL: Part = Part { file: pieces::DETAIL, view: |state| pieces::detail(state) };
+pub const DETAIL: Part = Part { file: pieces::ANSWER, view: |state| pieces::detail(state) };
 
 /// The buttons that carry the form away, and open files.
-pub const CARRY: Part = Part { file: pieces::CARRY, view: |state| pieces::carry(state) };
+pub const CARRY: Part = Part { file: pieces::ANSWER, view: |state| pieces::carry(state) };
 
 /// The banner over what is brought to the page.
-pub const ARRIVAL: Part = Part { file: pieces::CARRY, view: |state| pieces::arrival(state) };
+pub const ARRIVAL: Part = Part { file: pieces::ANSWER, view: |state| pieces::arrival(state) };
 
 /// What a way to join depends on, and its table.
 pub const JOINING: Part = Part { file: pieces::JOINING, view: |state| pieces::joining(state) };
@@ -105,7 +107,7 @@ pub fn sentence(state: State, remark: &Remark<'static>) -> Option<String> {
         Progress::Here => Some(pieces::words(remark, state.edition)),
         Progress::Failed => Some(UNSPOKEN.to_owned()),
         Progress::Waiting => {
-            fetch(pieces::WORDS, state.speech);
+            fetch(pieces::ANSWER, state.speech);
             None
         }
     }
@@ -146,7 +148,7 @@ impl Links {
 
 /// Fetches what writes and opens links; `None` when it could not be.
 pub fn links(then: impl FnOnce(Option<Links>) + 'static) {
-    pieces::fetch(pieces::CARRY, Box::new(move |here| then(here.then_some(Links(())))));
+    pieces::fetch(pieces::ANSWER, Box::new(move |here| then(here.then_some(Links(())))));
 }
 
 /// Makes a file for a spreadsheet, and hands it over; what to say instead when that cannot be.

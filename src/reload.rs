@@ -1,7 +1,7 @@
 //! What is being typed survives a reload of the tab: said, with a way to start afresh.
 
 use crate::blocks::{element, live, nothing};
-use crate::browser::{kept, leave, put};
+use crate::browser::{kept, later, leave, put};
 use crate::carry::Found;
 use crate::form::Form;
 use crate::keep::{Keep, Refused};
@@ -76,10 +76,15 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     if is_untouched {
         store(None);
     } else {
-        links(move |links| {
-            if let Some(links) = links {
-                store(Some(&state.form_now(|form| links.write(form, state)).text));
-            }
+        // What writes links is a request the first time, and the answer goes first.
+        later(move || {
+            links(move |links| {
+                // Another edition may have been mounted meanwhile.
+                let link = |links: Links| state.history.try_with_untracked(|history| links.write(history.now(), state));
+                if let Some(link) = links.and_then(link) {
+                    store(Some(&link.text));
+                }
+            });
         });
     }
 }

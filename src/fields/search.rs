@@ -88,7 +88,9 @@ impl Search {
     }
 
     fn options(self) -> AnyView {
-        let options = self.found().into_iter().enumerate().map(|(at, suggestion)| {
+        // Nobody who has not come here yet pays for the list of places.
+        let found = if self.open.get() { self.found() } else { Vec::new() };
+        let options = found.into_iter().enumerate().map(|(at, suggestion)| {
             let marked = condition(move || self.marked.get() == at);
             let take = suggestion.clone();
             element("li")

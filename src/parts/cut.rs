@@ -59,19 +59,17 @@ macro_rules! piece {
     };
 }
 
-file!(CARRY load_carry "carry");
-file!(DETAIL load_detail "detail");
+file!(ANSWER load_answer "answer");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
 file!(SHELF load_shelf "shelf");
 file!(SHEETS load_sheets "sheets");
-file!(WORDS load_words "words");
 
-piece!("detail" "00000000000000000000000000000001",
+piece!("answer" "00000000000000000000000000000001",
     fn detail(state: State) -> AnyView = crate::views::detail(state));
 piece!("joining" "00000000000000000000000000000002",
     fn joining(state: State) -> AnyView = crate::annexes::joining_details(state));
-piece!("words" "00000000000000000000000000000003",
+piece!("answer" "00000000000000000000000000000003",
     fn words(remark: &Remark<'static>, edition: &'static Edition) -> String = remark.sentence(edition));
 piece!("places" "00000000000000000000000000000004",
     fn find(query: &str) -> Vec<Suggestion> = crate::places::find(query));
@@ -81,13 +79,13 @@ piece!("joining" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
 piece!("shelf" "00000000000000000000000000000007",
     fn scenarios(state: State) -> AnyView = crate::scenarios::scenarios(state));
-piece!("carry" "00000000000000000000000000000008",
+piece!("answer" "00000000000000000000000000000008",
     fn carry(state: State) -> AnyView = crate::views::carry(state));
-piece!("carry" "00000000000000000000000000000009",
+piece!("answer" "00000000000000000000000000000009",
     fn arrival(state: State) -> AnyView = crate::views::arrival(state));
-piece!("carry" "00000000000000000000000000000010",
+piece!("answer" "00000000000000000000000000000010",
     fn write_link(form: &Form, state: State) -> Written = crate::carry::to_link(form, state));
-piece!("carry" "00000000000000000000000000000011",
+piece!("answer" "00000000000000000000000000000011",
     fn open_link(link: &str, state: State) -> Result<Found, String> = crate::carry::of_link(link, state));
 piece!("shelf" "00000000000000000000000000000012",
     fn write_file(form: &Form, state: State) -> Written = crate::carry::to_file(form, state));
@@ -99,7 +97,7 @@ piece!("shelf" "00000000000000000000000000000015",
     fn editions(state: State) -> AnyView = crate::scenarios::editions(state));
 piece!("shelf" "00000000000000000000000000000016",
     fn write_case(state: State) -> Result<String, String> = crate::carry::to_case(state));
-piece!("carry" "00000000000000000000000000000021",
+piece!("answer" "00000000000000000000000000000021",
     fn draw(link: &str) -> Option<Drawing> = crate::qr::drawing(link));
 
 /// Asks for a file; the loader remembers those that came.

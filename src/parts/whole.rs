@@ -21,13 +21,11 @@ pub const WHOLE: bool = true;
 #[derive(Clone, Copy)]
 pub struct File;
 
-pub const CARRY: File = File;
-pub const DETAIL: File = File;
+pub const ANSWER: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;
 pub const SHELF: File = File;
 pub const SHEETS: File = File;
-pub const WORDS: File = File;
 
 /// Nothing to fetch.
 pub fn fetch(_: File, then: Box<dyn FnOnce(bool)>) {
