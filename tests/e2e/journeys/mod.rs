@@ -21,6 +21,7 @@ pub mod scenarios;
 mod spacing;
 mod spreadsheets;
 mod status;
+mod unasked;
 
 use crate::run::Travel;
 use visitor::browser::Lack;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("keyboard territory", keyboard::territory),
         Travel::new("keyboard town", keyboard::town),
         Travel::new("keyboard ways back", keyboard::ways_back),
+        Travel::new("unasked", unasked::unasked),
         Travel::new("mistakes", answers::mistakes),
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),

@@ -6,6 +6,7 @@
 //! leaves the parts for the build to publish.
 
 mod link;
+mod pack;
 mod trim;
 
 use std::ffi::OsString;
@@ -28,6 +29,12 @@ const FOLDER: &str = "SIMULATEUR_PARTS";
 
 /// What the cutting tool calls the module that loads the parts.
 const LINK: &str = "__wasm_split.js";
+
+/// The part that comes in one file: every answer asks for it.
+const PACKED: &str = "answer";
+
+/// The part that a visitor may ask for before: what both share comes by itself.
+const BEFORE: &str = "places";
 
 /// How the name of a part begins in the built page.
 pub const PREFIX: &str = "part-";
@@ -113,8 +120,13 @@ fn bind(args: Vec<String>) -> Result<()> {
     let mut glue = read(&file)?;
     // A page without parts has no loader either.
     if !found.is_empty() {
-        let mut loader = read(&cut.join(LINK))?;
-        for part in &found {
+        let loader = read(&cut.join(LINK))?;
+        let module = |file: &str| trimmed(&cut.join(file));
+        let pack = pack::pack(&loader, PACKED, BEFORE, module, |bytes| hashed(PACKED, bytes))?;
+        write(&parts.join(hashed(PACKED, &pack.bytes)), &pack.bytes)?;
+        let mut loader = pack.loader;
+        let is_packed = |part: &&PathBuf| pack.names.iter().any(|name| part.ends_with(name));
+        for part in found.iter().filter(|part| !is_packed(part)) {
             let (old, new) = publish(part, &parts)?;
             loader = loader.replace(&old, &new);
         }
@@ -130,12 +142,21 @@ fn bind(args: Vec<String>) -> Result<()> {
 /// Leaves a part, without what only tools read, under a name that changes with its content.
 fn publish(part: &Path, folder: &Path) -> Result<(String, String)> {
     let old = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let bytes = fs::read(part).with_context(|| format!("{old} cannot be read"))?;
-    let bytes = ShortNames::default().module(&bytes).with_context(|| old.clone())?;
-    let stem = old.trim_end_matches(".wasm").trim_start_matches("split_");
-    let new = format!("{PREFIX}{stem}-{:016x}.wasm", fingerprint(&bytes));
+    let bytes = trimmed(part)?;
+    let new = hashed(old.trim_end_matches(".wasm").trim_start_matches("split_"), &bytes);
     write(&folder.join(&new), &bytes)?;
     Ok((old, new))
+}
+
+/// A module of a part, without what only tools read.
+fn trimmed(part: &Path) -> Result<Vec<u8>> {
+    let context = || format!("{} cannot be read", part.display());
+    ShortNames::default().module(&fs::read(part).with_context(context)?).with_context(context)
+}
+
+/// The name of a part's file, which changes with its content.
+fn hashed(part: &str, bytes: &[u8]) -> String {
+    format!("{PREFIX}{part}-{:016x}.wasm", fingerprint(bytes))
 }
 
 fn wasm_files(folder: &Path) -> Result<Vec<PathBuf>> {
