@@ -16,6 +16,6 @@ const PARTS: &str = "return performance.getEntriesByType('resource').filter((it)
 pub async fn unasked(page: Page) {
     sleep(BEGUN).await;
     assert_eq!(page.script::<usize>(PARTS).await, 0);
-    page.click(&page.control(Role::Combobox, SEARCH).await).await;
+    page.click(&page.control(Role::Search, SEARCH).await).await;
     until_equal(|| async { page.script::<usize>(PARTS).await > 0 }, true).await;
 }
