@@ -198,6 +198,8 @@ impl Page {
 
     /// Clicks where the element stands.
     pub async fn click(&self, element: &Element) {
+        // What comes while one aims moves what one aims at: whoever reads that it is on its way waits for it.
+        self.assert_says("Chargement…", false).await;
         self.scroll_to(element).await;
         element.click().await.unwrap();
     }
