@@ -123,7 +123,7 @@ fn bind(args: Vec<String>) -> Result<()> {
         let loader = read(&cut.join(LINK))?;
         let module = |file: &str| trimmed(&cut.join(file));
         let pack = pack::pack(&loader, PACKED, BEFORE, module, |bytes| hashed(PACKED, bytes))?;
-        write(&parts.join(hashed(PACKED, &pack.bytes)), &pack.bytes)?;
+        write(&parts.join(&pack.name), &pack.bytes)?;
         let mut loader = pack.loader;
         let is_packed = |part: &&PathBuf| pack.names.iter().any(|name| part.ends_with(name));
         for part in found.iter().filter(|part| !is_packed(part)) {

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 /// Modules one after the other, and what fetches them.
 pub struct Pack {
+    /// The name of their file.
+    pub name: String,
     /// Their bytes.
     pub bytes: Vec<u8>,
     /// The loader, which takes them out of the file of that name.
@@ -26,7 +28,7 @@ pub fn pack(
     let taken = shared(loader, before)?;
     let own = shared(loader, part)?.into_iter().filter(|shared| !taken.contains(shared));
     let starts = own.map(|shared| format!("const {shared} = ")).chain([loading(part)]);
-    let mut packed = Pack { bytes: Vec::new(), loader: loader.to_owned(), names: Vec::new() };
+    let mut packed = Pack { name: String::new(), bytes: Vec::new(), loader: loader.to_owned(), names: Vec::new() };
     for start in starts {
         let (before, after) = packed.loader.split_once(&start).with_context(|| format!("the loader has no {start}"))?;
         let (fetching, rest) = after.split_once(FETCH).context("the loader fetches in another way")?;
@@ -39,9 +41,9 @@ pub fn pack(
         packed.names.push(file.to_owned());
         packed.loader = format!("{before}{start}{fetching}const src = packed({from}, {to});{TAKEN}{rest}");
     }
-    let name = name(&packed.bytes);
+    packed.name = name(&packed.bytes);
     let Some((imports, rest)) = packed.loader.split_once('\n') else { bail!("the loader is empty") };
-    packed.loader = format!("{imports}\n{}{rest}", UNPACK.replace("NAME", &name));
+    packed.loader = format!("{imports}\n{}{rest}", UNPACK.replace("NAME", &packed.name));
     Ok(packed)
 }
 
@@ -109,9 +111,9 @@ mod tests {
 
     #[test]
     fn what_a_part_needs_comes_in_one_file_and_the_rest_as_before() {
-        let Pack { bytes, loader, names } = packed(&loader()).unwrap();
+        let Pack { name, bytes, loader, names } = packed(&loader()).unwrap();
         assert_eq!(names, ["a.wasm", "app.wasm"]);
-        assert_eq!(bytes, b"a.wasmapp.wasm");
+        assert_eq!((name.as_str(), bytes.as_slice()), ("app-14.wasm", b"a.wasmapp.wasm".as_slice()));
         assert!(loader.starts_with("import x;\nlet whole;"), "{loader}");
         let apart = ["\"./b.wasm\"", "\"./c.wasm\"", "\"./other.wasm\""];
         for there in ["packed(0, 6)", "packed(6, 14)", "\"./app-14.wasm\""].iter().chain(&apart) {
