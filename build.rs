@@ -21,13 +21,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `catalogue.bin` and `examples.rs` where the page's source includes them.
+/// Writes `catalogue.figures`, `catalogue.words` and `examples.rs` where the page's source includes them.
 fn embed(folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rerun-if-changed=build");
     let catalogue: Catalogue = read(&EditionFiles::group(files(folder)?))?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("catalogue.bin"), catalogue.seal())?;
+    let sealed = catalogue.seal();
+    fs::write(out.join("catalogue.figures"), sealed.figures)?;
+    fs::write(out.join("catalogue.words"), sealed.words)?;
     let file = folder.join("examples.toml");
     let examples = examples::write(&fs::read_to_string(&file)?, &catalogue);
     fs::write(out.join("examples.rs"), examples.map_err(|fault| format!("{}: {fault}", file.display()))?)?;

@@ -13,7 +13,7 @@ mod service;
 pub use field::{Asked, Choice, Derived, Field, FieldIx, FieldKind, NumberKind, OtherField, PerBody};
 pub use price::{Grid, Part, Price, Quantity, Reading, ReadingEffect, Rule, Schedule};
 pub use scale::{Bracket, ChoiceArms, Double, KindArm, Node, Scale, ScaleIx};
-pub use seal::SealError;
+pub use seal::{Seal, SealError};
 pub use service::{Cover, Family, Limit, Limited, Offer, OfferIx, Service, ServiceIx};
 
 use alloc::{string::String, vec::Vec};

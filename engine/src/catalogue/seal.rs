@@ -3,6 +3,8 @@
 //! Hand-written, after postcard: a reader that returns errors has a way out after each value, and
 //! every way out drops what was read so far. That made 29 kB of wasm. This one reads to the end
 //! whatever comes, notes a fault, and is asked once.
+//!
+//! Figures and words stand apart: a total can be told before what explains it has come.
 
 mod forms;
 
@@ -12,7 +14,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 /// Changed whenever the types of a catalogue change shape, so that stale bytes are refused.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// No tree of a catalogue is that deep; bytes that are come from elsewhere.
 const DEEPEST: u8 = 32;
@@ -37,23 +39,38 @@ impl fmt::Display for SealError {
 
 impl core::error::Error for SealError {}
 
+/// A sealed catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// All that prices, and the ids.
+    pub figures: Vec<u8>,
+    /// All that only tells: labels, sources, the ledger's sentences.
+    pub words: Vec<u8>,
+}
+
 impl Catalogue {
     /// Seals a catalogue to bytes.
-    pub fn seal(&self) -> Vec<u8> {
-        let mut out = Output(alloc::vec![VERSION]);
+    pub fn seal(&self) -> Seal {
+        let mut out = Output { bytes: alloc::vec![VERSION], words: alloc::vec![VERSION] };
         self.editions.put(&mut out);
-        out.0
+        Seal { figures: out.bytes, words: out.words }
     }
 
-    /// Opens what [`Catalogue::seal`] made.
+    /// Opens what [`Catalogue::seal`] made. Without the words, those of the catalogue are empty; it prices all the same.
     ///
     /// # Errors
     /// [`SealError`] when the bytes are not such a catalogue.
-    pub fn unseal(bytes: &[u8]) -> Result<Catalogue, SealError> {
-        let Some((&VERSION, rest)) = bytes.split_first() else { return Err(SealError::Version) };
-        let mut input = Input { rest, faulty: false, depth: 0 };
+    pub fn unseal(figures: &[u8], words: Option<&[u8]>) -> Result<Catalogue, SealError> {
+        let Some((&VERSION, rest)) = figures.split_first() else { return Err(SealError::Version) };
+        let words = match words.map(<[u8]>::split_first) {
+            None => None,
+            Some(Some((&VERSION, words))) => Some(words),
+            Some(_) => return Err(SealError::Version),
+        };
+        let mut input = Input { rest, words, faulty: false, depth: 0 };
         let editions: Vec<super::Edition> = Sealed::take(&mut input);
-        let whole = !input.faulty && input.rest.is_empty() && !editions.is_empty();
+        let is_read = input.rest.is_empty() && input.words.is_none_or(<[u8]>::is_empty);
+        let whole = !input.faulty && is_read && !editions.is_empty();
         if whole { Ok(Catalogue { editions }) } else { Err(SealError::Damaged) }
     }
 }
@@ -65,26 +82,49 @@ trait Sealed {
     fn take(input: &mut Input<'_>) -> Self;
 }
 
-struct Output(Vec<u8>);
+struct Output {
+    bytes: Vec<u8>,
+    words: Vec<u8>,
+}
 
 impl Output {
+    /// Writes beside what prices.
+    fn word(&mut self, word: &impl Sealed) {
+        core::mem::swap(&mut self.bytes, &mut self.words);
+        word.put(self);
+        core::mem::swap(&mut self.bytes, &mut self.words);
+    }
+
     /// Seven bits a byte, the lowest first.
     fn number(&mut self, mut number: u64) {
         while let Ok(low @ 0x80..) = u8::try_from(number & 0x7f | if number > 0x7f { 0x80 } else { 0 }) {
-            self.0.push(low);
+            self.bytes.push(low);
             number >>= 7;
         }
-        self.0.extend(u8::try_from(number));
+        self.bytes.extend(u8::try_from(number));
     }
 }
 
 struct Input<'a> {
     rest: &'a [u8],
+    /// What stands beside it; `None` when it has not come.
+    words: Option<&'a [u8]>,
     faulty: bool,
     depth: u8,
 }
 
 impl Input<'_> {
+    /// Reads what was written beside what prices.
+    fn word<T: Sealed + Default>(&mut self) -> T {
+        let Some(words) = self.words.as_mut() else { return T::default() };
+        core::mem::swap(&mut self.rest, words);
+        let word = T::take(self);
+        if let Some(words) = self.words.as_mut() {
+            core::mem::swap(&mut self.rest, words);
+        }
+        word
+    }
+
     #[inline(never)]
     fn byte(&mut self) -> u8 {
         match self.rest.split_first() {
@@ -136,7 +176,7 @@ impl Input<'_> {
 impl Sealed for String {
     fn put(&self, out: &mut Output) {
         out.number(u64::try_from(self.len()).unwrap_or(u64::MAX));
-        out.0.extend(self.as_bytes());
+        out.bytes.extend(self.as_bytes());
     }
 
     #[inline(never)]
@@ -193,7 +233,7 @@ impl Sealed for Decimal {
 
 impl Sealed for bool {
     fn put(&self, out: &mut Output) {
-        out.0.push((*self).into());
+        out.bytes.push((*self).into());
     }
 
     fn take(input: &mut Input<'_>) -> bool {

@@ -1,18 +1,18 @@
 //! Sealed bytes open to the catalogue they were made of, or are refused, or at worst price without panic.
 
 use crate::{BOTH, NEW, OLD, support};
-use engine::catalogue::{Edition, SealError};
+use engine::catalogue::{Edition, Seal, SealError};
 use engine::nearby::nearby;
 use engine::reading::read;
 use engine::ways::{doubts, reservations, ways};
-use engine::{Catalogue, Request, explain};
+use engine::{Catalogue, Request, amounts, explain};
 
 #[test]
 fn sealing_both_editions_loses_nothing() {
-    let bytes = BOTH.seal();
-    let opened = Catalogue::unseal(&bytes).unwrap();
+    let sealed = BOTH.seal();
+    let opened = unseal(&sealed).unwrap();
     assert_eq!(opened, *BOTH);
-    assert_eq!(opened.seal(), bytes);
+    assert_eq!(opened.seal(), sealed);
     // And the copy prices like the original, reasons included.
     for edition in [OLD, NEW] {
         let request = everything(BOTH.edition(edition).unwrap());
@@ -50,7 +50,7 @@ fn what_is_read_survives_sealing() {
         assert!(annexe.text.contains(nas));
         annexe.text = annexe.text.replace(nas, &tree);
         if let Ok(catalogue) = read(&[files])
-            && Catalogue::unseal(&catalogue.seal()).as_ref() != Ok(&catalogue)
+            && unseal(&catalogue.seal()).as_ref() != Ok(&catalogue)
         {
             lost.push(tree.chars().take(90).collect::<String>());
         }
@@ -58,38 +58,63 @@ fn what_is_read_survives_sealing() {
     assert!(lost.is_empty(), "read, sealed, and not the same any more:\n{}", lost.join("\n"));
 }
 
+/// What is without its words prices like the whole.
+#[test]
+fn figures_alone_make_the_same_totals() {
+    let opened = Catalogue::unseal(&BOTH.seal().figures, None).unwrap();
+    for edition in [OLD, NEW] {
+        let request = everything(BOTH.edition(edition).unwrap());
+        let (bare, whole) = (amounts(&opened, &request).unwrap(), amounts(&BOTH, &request).unwrap());
+        assert_eq!((&bare.by_year, bare.period, bare.census), (&whole.by_year, whole.period, whole.census));
+        assert_eq!(bare.items.len(), whole.items.len());
+    }
+    let edition = opened.newest().unwrap();
+    assert!(edition.services.iter().all(|service| service.label.is_empty() && !service.id.is_empty()));
+}
+
 #[test]
 fn bytes_cut_at_any_length_or_lengthened_are_refused() {
-    let bytes = BOTH.seal();
-    assert_eq!(Catalogue::unseal(&[]), Err(SealError::Version));
-    for length in 1..bytes.len() {
-        assert_eq!(Catalogue::unseal(&bytes[..length]), Err(SealError::Damaged), "{length} of {} bytes", bytes.len());
+    let sealed = BOTH.seal();
+    for part in [Part::Figures, Part::Words] {
+        let bytes = part.of(&sealed);
+        assert_eq!(unseal(&part.with(&sealed, &[])), Err(SealError::Version));
+        for length in 1..bytes.len() {
+            let cut = part.with(&sealed, &bytes[..length]);
+            assert_eq!(unseal(&cut), Err(SealError::Damaged), "{part:?}: {length} of {} bytes", bytes.len());
+        }
+        assert_eq!(unseal(&part.with(&sealed, &[bytes, &[0]].concat())), Err(SealError::Damaged), "{part:?}");
     }
-    assert_eq!(Catalogue::unseal(&[&bytes[..], &[0]].concat()), Err(SealError::Damaged));
+    let figures = &sealed.figures;
+    for length in 1..figures.len() {
+        assert_eq!(Catalogue::unseal(&figures[..length], None), Err(SealError::Damaged), "{length}, no words");
+    }
 }
 
 #[test]
 fn bytes_of_another_version_are_refused() {
-    let mut bytes = BOTH.seal();
-    let version = bytes[0];
-    for other in (0..=u8::MAX).filter(|byte| *byte != version) {
-        bytes[0] = other;
-        assert_eq!(Catalogue::unseal(&bytes), Err(SealError::Version));
+    let sealed = BOTH.seal();
+    for part in [Part::Figures, Part::Words] {
+        let mut bytes = part.of(&sealed).to_vec();
+        let version = bytes[0];
+        for other in (0..=u8::MAX).filter(|byte| *byte != version) {
+            bytes[0] = other;
+            assert_eq!(unseal(&part.with(&sealed, &bytes)), Err(SealError::Version), "{part:?}");
+        }
     }
 }
 
 #[test]
 fn an_altered_byte_is_refused_or_makes_another_catalogue() {
-    let mut bytes = support::catalogue().seal();
-    let original = bytes.clone();
-    for place in 0..bytes.len() {
-        for altered in [!original[place], original[place].wrapping_add(1)] {
-            bytes[place] = altered;
-            if let Ok(catalogue) = Catalogue::unseal(&bytes) {
-                assert_ne!(catalogue.seal(), original, "byte {place}");
+    let sealed = support::catalogue().seal();
+    for part in [Part::Figures, Part::Words] {
+        for place in 0..part.of(&sealed).len() {
+            let original = part.of(&sealed)[place];
+            for altered in [!original, original.wrapping_add(1)] {
+                if let Ok(catalogue) = unseal(&part.altered(&sealed, place, altered)) {
+                    assert_ne!(catalogue.seal(), sealed, "{part:?}, byte {place}");
+                }
             }
         }
-        bytes[place] = original[place];
     }
 }
 
@@ -98,23 +123,21 @@ fn an_altered_byte_is_refused_or_makes_another_catalogue() {
 fn an_altered_catalogue_is_priced_and_explained_without_panic() {
     let catalogue = support::catalogue();
     let request = everything(catalogue.newest().unwrap());
-    let mut bytes = catalogue.seal();
-    let original = bytes.clone();
-    // All of the edition's head, then one byte in every few.
-    let places = (0..bytes.len()).filter(|place| *place < 400 || place % 17 == 0);
+    let sealed = catalogue.seal();
     let mut panics = Vec::new();
-    for place in places {
-        for altered in [0, 127, original[place].wrapping_sub(1)] {
-            bytes[place] = altered;
-            if std::panic::catch_unwind(|| Catalogue::unseal(&bytes).map(|opened| explain_all(&opened, &request)))
-                .is_err()
-            {
-                panics.push((place, altered));
+    for part in [Part::Figures, Part::Words] {
+        // All of the beginning, then one byte in every few.
+        for place in (0..part.of(&sealed).len()).filter(|place| *place < 400 || place % 17 == 0) {
+            for value in [0, 127, part.of(&sealed)[place].wrapping_sub(1)] {
+                let altered = part.altered(&sealed, place, value);
+                let priced = || unseal(&altered).map(|opened| explain_all(&opened, &request));
+                if std::panic::catch_unwind(priced).is_err() {
+                    panics.push((part, place, value));
+                }
             }
         }
-        bytes[place] = original[place];
     }
-    assert!(panics.is_empty(), "byte, value: {panics:?}");
+    assert!(panics.is_empty(), "part, byte, value: {panics:?}");
 }
 
 /// The same in its smallest form: an edition whose longest period is 0 years.
@@ -125,6 +148,41 @@ fn an_edition_of_no_year_is_priced_without_panic() {
     let catalogue = Catalogue::new(vec![edition]).unwrap();
     let estimate = engine::estimate(&catalogue, &Request::default()).unwrap();
     assert_eq!(estimate.period, engine::Totals::ZERO);
+}
+
+/// One of the two that a seal is made of.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Figures,
+    Words,
+}
+
+impl Part {
+    fn of(self, sealed: &Seal) -> &[u8] {
+        match self {
+            Part::Figures => &sealed.figures,
+            Part::Words => &sealed.words,
+        }
+    }
+
+    /// The seal with these bytes in its place.
+    fn with(self, sealed: &Seal, bytes: &[u8]) -> Seal {
+        let (figures, words) = match self {
+            Part::Figures => (bytes, sealed.words.as_slice()),
+            Part::Words => (sealed.figures.as_slice(), bytes),
+        };
+        Seal { figures: figures.into(), words: words.into() }
+    }
+
+    fn altered(self, sealed: &Seal, place: usize, value: u8) -> Seal {
+        let mut bytes = self.of(sealed).to_vec();
+        bytes[place] = value;
+        self.with(sealed, &bytes)
+    }
+}
+
+fn unseal(sealed: &Seal) -> Result<Catalogue, SealError> {
+    Catalogue::unseal(&sealed.figures, Some(&sealed.words))
 }
 
 /// Prices a request and writes everything there is to write about it, and compares its ways to join.

@@ -5,17 +5,19 @@ use crate::Money;
 use crate::catalogue::*;
 use alloc::string::String;
 
-/// A type by its fields.
+/// A type by its fields: those that price, and its words.
 macro_rules! fields {
-    ($type:ident { $($field:ident),* }) => {
+    ($type:ident { $($field:ident),* } $({ $($word:ident),* })?) => {
         impl Sealed for $type {
             fn put(&self, out: &mut Output) {
                 $(self.$field.put(out);)*
+                $($(out.word(&self.$word);)*)?
             }
 
             fn take(input: &mut Input<'_>) -> $type {
                 $(let $field = Sealed::take(input);)*
-                $type { $($field),* }
+                $($(let $word = input.word();)*)?
+                $type { $($field,)* $($($word),*)? }
             }
         }
     };
@@ -44,13 +46,13 @@ macro_rules! variants {
             fn put(&self, out: &mut Output) {
                 let mut tag: u8 = 0;
                 if let $type::$first $(($($head),*))? = self {
-                    out.0.push(tag);
+                    out.bytes.push(tag);
                     $($($head.put(out);)*)?
                 }
                 $(
                     tag = tag.saturating_add(1);
                     if let $type::$variant $(($($inner),*))? = self {
-                        out.0.push(tag);
+                        out.bytes.push(tag);
                         $($($inner.put(out);)*)?
                     }
                 )*
@@ -79,10 +81,6 @@ macro_rules! variants {
 
 fields!(Edition {
     id,
-    title,
-    publisher,
-    act,
-    reference,
     valid_from,
     max_years,
     vat,
@@ -95,35 +93,33 @@ fields!(Edition {
     services,
     ledger,
     counting,
-    counting_source,
     membership,
-    cover_ledger,
-    cover_source
-});
-fields!(Annexe { id, name, title, short, note });
-fields!(VatClass { id, label, rate, ledger });
-fields!(Kind { kind, label });
-fields!(LedgerEntry { id, question, taken, other, touches });
+    cover_ledger
+} { title, publisher, act, reference, counting_source, cover_source });
+fields!(Annexe { id } { name, title, short, note });
+fields!(VatClass { id, rate, ledger } { label });
+fields!(Kind { kind } { label });
+fields!(LedgerEntry { id } { question, taken, other, touches });
 fields!(CountingRule { of, from, ledger });
-fields!(MembershipRules { mutualised, individual, ledger, labels });
-fields!(Field { id, label, help, kind, asked, optional, per_body, other });
+fields!(MembershipRules { mutualised, individual, ledger } { labels });
+fields!(Field { id, kind, asked, optional, per_body, other } { label, help });
 fields!(NumberKind { one, many, decimals, step, min, max });
-fields!(Choice { id, label });
+fields!(Choice { id } { label });
 fields!(OtherField { ledger, field });
 fields!(Scale { id, columns, tree });
 fields!(Bracket { field, bounds, inclusive, between, double, then });
 fields!(Double { at, ledger });
 fields!(KindArm { of, silent, then });
 fields!(ChoiceArms { field, then });
-fields!(Price { id, label, detail, unit, schedule, vat, rule, parts, column_notes, readings, source });
+fields!(Price { id, schedule, vat, rule, parts, readings } { label, detail, unit, column_notes, source });
 fields!(Grid { rows, columns, cells });
 fields!(Quantity { field, beyond, pack });
-fields!(Part { label, amounts });
+fields!(Part { amounts } { label });
 fields!(Reading { ledger, effect });
-fields!(Service { id, label, purpose, note, annexe, family, option_of, members, offers, limit, prices });
-fields!(Limit { label, field, scale, at_most });
-fields!(Family { id, label, group });
-fields!(Offer { id, label, family, outside, limit });
+fields!(Service { id, annexe, family, option_of, members, offers, limit, prices } { label, purpose, note });
+fields!(Limit { field, scale, at_most } { label });
+fields!(Family { id, group } { label });
+fields!(Offer { id, family, outside, limit } { label });
 
 around!(
     Percent(Percent, |Percent(rate)| rate),
@@ -165,7 +161,7 @@ impl Sealed for Node {
             Node::Kinds(_) => 3,
             Node::Choice(_) => 4,
         };
-        out.0.push(tag);
+        out.bytes.push(tag);
         match self {
             Node::Column(column) => column.put(out),
             Node::Quote => {}
