@@ -16,6 +16,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
+use self::pack::Packs;
 use self::trim::ShortNames;
 use crate::fingerprint::fingerprint;
 use crate::process::run;
@@ -30,11 +31,12 @@ const FOLDER: &str = "SIMULATEUR_PARTS";
 /// What the cutting tool calls the module that loads the parts.
 const LINK: &str = "__wasm_split.js";
 
-/// The part that comes in one file: every answer asks for it.
-const PACKED: &str = "answer";
+/// The part without which nothing but the running total answers.
+pub const APPLICATION: &str = "application";
 
-/// The part that a visitor may ask for before: what both share comes by itself.
-const BEFORE: &str = "places";
+/// Parts in the order in which a visit asks for them, and whether each comes in one file. Every visit asks for the
+/// application, and every answer for what explains it.
+const ORDER: [(&str, bool); 3] = [(APPLICATION, true), ("places", false), ("answer", true)];
 
 /// How the name of a part begins in the built page.
 pub const PREFIX: &str = "part-";
@@ -122,10 +124,11 @@ fn bind(args: Vec<String>) -> Result<()> {
     if !found.is_empty() {
         let loader = read(&cut.join(LINK))?;
         let module = |file: &str| trimmed(&cut.join(file));
-        let pack = pack::pack(&loader, PACKED, BEFORE, module, |bytes| hashed(PACKED, bytes))?;
-        write(&parts.join(&pack.name), &pack.bytes)?;
-        let mut loader = pack.loader;
-        let is_packed = |part: &&PathBuf| pack.names.iter().any(|name| part.ends_with(name));
+        let Packs { files, mut loader } = pack::pack(&loader, &ORDER, module, hashed)?;
+        for file in &files {
+            write(&parts.join(&file.name), &file.bytes)?;
+        }
+        let is_packed = |part: &&PathBuf| files.iter().flat_map(|file| &file.modules).any(|name| part.ends_with(name));
         for part in found.iter().filter(|part| !is_packed(part)) {
             let (old, new) = publish(part, &parts)?;
             loader = loader.replace(&old, &new);

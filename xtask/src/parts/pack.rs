@@ -1,50 +1,80 @@
 //! The modules of a part that come in one file: their code is alike, and packs best together; and a dozen requests
-//! take longer than one. Only for a part that nearly everybody fetches: a module that stands in its file stands in
+//! take longer than one. Only for parts that nearly everybody fetches: a module that stands in their file stands in
 //! no other, so that any part that shares it fetches all of them.
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// Modules one after the other, and what fetches them.
+/// What is fetched of the parts that come in one file each, and what fetches it.
+pub struct Packs {
+    /// Those files.
+    pub files: Vec<Pack>,
+    /// The loader, which takes the modules out of them.
+    pub loader: String,
+}
+
+/// Modules one after the other.
 pub struct Pack {
     /// The name of their file.
     pub name: String,
     /// Their bytes.
     pub bytes: Vec<u8>,
-    /// The loader, which takes them out of the file of that name.
-    pub loader: String,
     /// Which modules are in it, by the names of their files.
-    pub names: Vec<String>,
+    pub modules: Vec<String>,
 }
 
-/// Packs what a part is made of, as the cutting tool's loader tells, save what another one shares that is asked for
-/// before; `read` gives a module's bytes, `name` the file's, once they are known.
+/// Packs parts of the cutting tool's loader, given in the order in which a visit asks for them, and whether each comes
+/// in one file. What several share goes with the one that is asked for first; `read` gives a module's bytes, `name` a
+/// file's, once they are known.
 pub fn pack(
     loader: &str,
-    part: &str,
-    before: &str,
+    order: &[(&str, bool)],
     read: impl Fn(&str) -> Result<Vec<u8>>,
-    name: impl FnOnce(&[u8]) -> String,
-) -> Result<Pack> {
-    let taken = shared(loader, before)?;
-    let own = shared(loader, part)?.into_iter().filter(|shared| !taken.contains(shared));
-    let starts = own.map(|shared| format!("const {shared} = ")).chain([loading(part)]);
-    let mut packed = Pack { name: String::new(), bytes: Vec::new(), loader: loader.to_owned(), names: Vec::new() };
-    for start in starts {
-        let (before, after) = packed.loader.split_once(&start).with_context(|| format!("the loader has no {start}"))?;
-        let (fetching, rest) = after.split_once(FETCH).context("the loader fetches in another way")?;
-        let (file, rest) = rest.split_once(FETCHED).context("the loader fetches in another way")?;
-        ensure!(!fetching.contains("const "), "{start} fetches nothing");
-        let module = read(file)?;
-        let from = packed.bytes.len();
-        packed.bytes.extend(module);
-        let to = packed.bytes.len();
-        packed.names.push(file.to_owned());
-        packed.loader = format!("{before}{start}{fetching}const src = packed({from}, {to});{TAKEN}{rest}");
+    name: impl Fn(&str, &[u8]) -> String,
+) -> Result<Packs> {
+    let Some((imports, rest)) = loader.split_once('\n') else { bail!("the loader is empty") };
+    let mut packs = Packs { files: Vec::new(), loader: format!("{imports}\n{UNPACK}{rest}") };
+    let mut taken = Vec::new();
+    for (part, is_one_file) in order {
+        let shared = shared(loader, part)?;
+        let own: Vec<&str> = shared.into_iter().filter(|shared| !taken.contains(shared)).collect();
+        if *is_one_file {
+            let file = packs.take(part, &own, &read, &name)?;
+            packs.files.push(file);
+        }
+        taken.extend(own);
     }
-    packed.name = name(&packed.bytes);
-    let Some((imports, rest)) = packed.loader.split_once('\n') else { bail!("the loader is empty") };
-    packed.loader = format!("{imports}\n{}{rest}", UNPACK.replace("NAME", &packed.name));
-    Ok(packed)
+    Ok(packs)
+}
+
+impl Packs {
+    /// Takes a part and what it shares out of the loader.
+    fn take(
+        &mut self,
+        part: &str,
+        shared: &[&str],
+        read: impl Fn(&str) -> Result<Vec<u8>>,
+        name: impl Fn(&str, &[u8]) -> String,
+    ) -> Result<Pack> {
+        let (mut bytes, mut modules) = (Vec::new(), Vec::new());
+        let starts = shared.iter().map(|shared| format!("const {shared} = ")).chain([loading(part)]);
+        for start in starts {
+            let (before, after) =
+                self.loader.split_once(&start).with_context(|| format!("the loader has no {start}"))?;
+            let (fetching, rest) = after.split_once(FETCH).context("the loader fetches in another way")?;
+            let (file, rest) = rest.split_once(FETCHED).context("the loader fetches in another way")?;
+            ensure!(!fetching.contains("const "), "{start} fetches nothing");
+            let module = read(file)?;
+            let from = bytes.len();
+            bytes.extend(module);
+            let to = bytes.len();
+            modules.push(file.to_owned());
+            self.loader = format!("{before}{start}{fetching}const src = packed_{part}({from}, {to});{TAKEN}{rest}");
+        }
+        let name = name(part, &bytes);
+        let at = self.loader.find(UNPACK).context("nothing unpacks")? + UNPACK.len();
+        self.loader.insert_str(at, &format!("const packed_{part} = unpack(new URL(\"./{name}\", import.meta.url));\n"));
+        Ok(Pack { name, bytes, modules })
+    }
 }
 
 /// How the loader begins to load a part.
@@ -73,19 +103,21 @@ const TAKEN: &str = "
     src.catch(() => {});
     return async (imports) => WebAssembly.instantiate(await src, imports);";
 
-/// Fetches the file once, and anew after it could not be.
-const UNPACK: &str = "let whole;
-const packed = async (from, to) => {
-    whole ??= fetch(new URL(\"./NAME\", import.meta.url)).then((answer) => {
-        if (!answer.ok) throw new Error(answer.status);
-        return answer.arrayBuffer();
-    });
-    try {
-        return (await whole).slice(from, to);
-    } catch (error) {
-        whole = undefined;
-        throw error;
-    }
+/// Fetches a file once, and anew after it could not be.
+const UNPACK: &str = "const unpack = (file) => {
+    let whole;
+    return async (from, to) => {
+        whole ??= fetch(file).then((answer) => {
+            if (!answer.ok) throw new Error(answer.status);
+            return answer.arrayBuffer();
+        });
+        try {
+            return (await whole).slice(from, to);
+        } catch (error) {
+            whole = undefined;
+            throw error;
+        }
+    };
 };
 ";
 
@@ -98,28 +130,38 @@ mod tests {
     }
 
     fn loader() -> String {
-        let shared = ["a", "b", "c"].map(|name| fetching(&format!("const {name} = load"), &format!("{name}.wasm"), ""));
+        let names = ["a", "b", "c", "d"];
+        let shared = names.map(|name| fetching(&format!("const {name} = load"), &format!("{name}.wasm"), ""));
         let part = |name: &str, shared: &str| {
             fetching(&format!("export const __wasm_split_load_{name} = wrap(load"), &format!("{name}.wasm"), shared)
         };
-        format!("import x;\n{}{}{}", shared.concat(), part("app", "a, c"), part("other", "b, c"))
+        let parts = [part("app", "a, b"), part("places", "a, c"), part("answer", "b, c, d")];
+        format!("import x;\n{}{}", shared.concat(), parts.concat())
     }
 
-    fn packed(loader: &str) -> Result<Pack> {
-        pack(loader, "app", "other", |file| Ok(file.as_bytes().to_vec()), |bytes| format!("app-{}.wasm", bytes.len()))
+    fn packed(loader: &str) -> Result<Packs> {
+        let order = [("app", true), ("places", false), ("answer", true)];
+        let name = |part: &str, bytes: &[u8]| format!("{part}-{}.wasm", bytes.len());
+        pack(loader, &order, |file| Ok(file.as_bytes().to_vec()), name)
     }
 
     #[test]
-    fn what_a_part_needs_comes_in_one_file_and_the_rest_as_before() {
-        let Pack { name, bytes, loader, names } = packed(&loader()).unwrap();
-        assert_eq!(names, ["a.wasm", "app.wasm"]);
-        assert_eq!((name.as_str(), bytes.as_slice()), ("app-14.wasm", b"a.wasmapp.wasm".as_slice()));
-        assert!(loader.starts_with("import x;\nlet whole;"), "{loader}");
-        let apart = ["\"./b.wasm\"", "\"./c.wasm\"", "\"./other.wasm\""];
-        for there in ["packed(0, 6)", "packed(6, 14)", "\"./app-14.wasm\""].iter().chain(&apart) {
+    fn what_a_part_needs_comes_in_one_file_with_what_none_before_it_has() {
+        let Packs { files, loader } = packed(&loader()).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["app-20.wasm", "answer-17.wasm"]);
+        assert_eq!(files[0].modules, ["a.wasm", "b.wasm", "app.wasm"]);
+        assert_eq!(files[1].modules, ["d.wasm", "answer.wasm"]);
+        assert_eq!(files[1].bytes, b"d.wasmanswer.wasm");
+        assert!(loader.starts_with("import x;\nconst unpack = "), "{loader}");
+        let taken = ["packed_app(0, 6)", "packed_app(6, 12)", "packed_app(12, 20)", "packed_answer(6, 17)"];
+        let fetched = ["\"./app-20.wasm\"", "\"./answer-17.wasm\"", "\"./c.wasm\"", "\"./places.wasm\""];
+        for there in taken.iter().chain(&fetched) {
             assert_eq!(loader.matches(there).count(), 1, "{there}: {loader}");
         }
-        assert!(!loader.contains("\"./a.wasm\"") && !loader.contains("\"./app.wasm\""), "{loader}");
+        for gone in ["a", "b", "d", "app", "answer"] {
+            assert!(!loader.contains(&format!("\"./{gone}.wasm\"")), "{gone}: {loader}");
+        }
     }
 
     #[test]
