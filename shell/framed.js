@@ -46,17 +46,18 @@
     }
   }
 
-  // 2. The annexe to begin with, once the application is there.
+  // 2. The annexe to begin with; again when the application takes the place of what stood there before it.
   const annexe = choices.get('annexe') || '';
   const first = () => {
     const sections = [...app.querySelectorAll('section[aria-labelledby^=titre-annexe-]')];
     const chosen = sections.find((section) => section.getAttribute('aria-labelledby') === 'titre-annexe-' + annexe);
     if (chosen && chosen !== sections[0]) sections[0].before(chosen);
-    return sections.length > 0;
+    if (!app.hasAttribute('data-ahead')) watch.disconnect();
   };
-  if (/^\d$/.test(annexe) && !first()) {
-    const watch = new MutationObserver(() => first() && watch.disconnect());
+  const watch = new MutationObserver(first);
+  if (/^\d$/.test(annexe)) {
     watch.observe(app, { childList: true, subtree: true });
+    first();
   }
 
   // 3. The rest is for a frame alone: the way out of it, which carries what is typed.

@@ -16,8 +16,11 @@ use leptos::prelude::*;
 pub fn App(state: State) -> impl IntoView {
     rest(state);
     let annexes = (0..u8::MAX).zip(&state.edition.annexes);
-    let sections = annexes.map(|(place, annexe)| annexe_section(state, annexe, place));
+    let sections = state.below(annexes.map(|(place, annexe)| annexe_section(state, annexe, place)).collect());
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
+    // What browsers write back into fields by themselves was typed in another page. The application keeps them from
+    // nothing: WebKit empties such a form when one comes back to it.
+    let form = if state.still { form.attr("autocomplete", "off") } else { form };
     let form = form.child(your_body(state)).children(sections).done();
     let reloaded = survive(state);
     // Once there, it stays: it follows what becomes of the link in the address. What was typed before a

@@ -63,6 +63,12 @@ pub fn shown(when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + '
     live(move || if when.get() { content() } else { nothing() })
 }
 
+/// The same on the page as it stands before the application is there: there at once, and hidden instead.
+/// What reveals it finds it by the attribute (`browser::early`).
+pub fn hidden_unless(when: Signal<bool>, content: impl Fn() -> AnyView) -> AnyView {
+    element("div").attr("data-revealed", "").when("hidden", condition(move || !when.get())).child(content()).done()
+}
+
 /// Nothing at all.
 pub fn nothing() -> AnyView {
     ().into_any()

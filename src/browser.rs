@@ -2,9 +2,11 @@
 //! downloads, storage, links in the address; and what only the parts ask of it, in `browser/carry.rs`.
 
 pub mod carry;
+mod early;
 
 use crate::blocks;
 use crate::embedded;
+use crate::form::Form;
 use crate::keep::{Keep, Refused};
 use crate::over::mounted;
 use crate::state::State;
@@ -17,7 +19,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// How long the totals must rest before they are announced, in milliseconds.
 const ANNOUNCE_AFTER: u32 = 900;
@@ -31,9 +33,11 @@ const TICKS: u32 = 5;
 /// How long a file that was handed over stays in memory, in milliseconds.
 const KEEP: u32 = 60_000;
 
-/// Mounts the page in the shell's `<main>`, or shows the shell's alert.
-pub fn start() {
-    std::panic::set_hook(Box::new(|_| show_failure()));
+pub use early::start;
+
+/// Puts the application in the place of the page that was written ahead, with what was typed there. Whoever is in a
+/// field stays in it.
+pub fn application(typed: &Form) {
     let main = element("application").and_then(|main| main.dyn_into::<HtmlElement>().ok());
     let catalogue = embedded::catalogue().ok();
     let edition = catalogue.and_then(|catalogue| catalogue.in_force(&today()));
@@ -41,14 +45,64 @@ pub fn start() {
         show_failure();
         return;
     };
+    let place = Place::here(&main);
+    let typed = typed.clone();
     main.set_text_content(None);
-    mount_to(main, move || {
+    mount_to(main.clone(), move || {
         let brought = RwSignal::new(String::new());
         follow_links(brought);
-        mounted(catalogue, edition, brought, announce)
+        mounted(catalogue, edition, brought, typed, announce)
     })
     .forget();
+    [early::AHEAD, "inert"].iter().for_each(|gone| _ = main.remove_attribute(gone));
+    place.restore();
 }
+
+/// What a page that is replaced has and a form has not: where one is in it, and what is being looked for.
+struct Place {
+    /// The element with the focus, by its id; and the text selected in it.
+    id: String,
+    selected: Option<(u32, u32)>,
+    /// What stands in the fields, by their ids.
+    texts: Vec<(String, String)>,
+}
+
+impl Place {
+    fn here(main: &Element) -> Place {
+        let active = document().active_element();
+        let input = active.as_ref().and_then(|it| it.dyn_ref::<HtmlInputElement>());
+        // Boxes have no text, and say so by an error.
+        let ends = |input: &HtmlInputElement| Some((input.selection_start().ok()??, input.selection_end().ok()??));
+        let text = |it: Element| it.dyn_into::<HtmlInputElement>().ok().map(|input| (input.id(), input.value()));
+        Place {
+            selected: input.and_then(ends),
+            id: active.map(|it| it.id()).unwrap_or_default(),
+            texts: early::all(main, FIELDS).filter_map(text).filter(|(_, text)| !text.is_empty()).collect(),
+        }
+    }
+
+    fn restore(self) {
+        for (id, text) in self.texts {
+            let Some(field) = element(&id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { continue };
+            if field.value() != text {
+                field.set_value(&text);
+                let options = web_sys::EventInit::new();
+                options.set_bubbles(true);
+                let typed = web_sys::Event::new_with_event_init_dict("input", &options);
+                _ = typed.and_then(|typed| field.dispatch_event(&typed));
+            }
+        }
+        let found = element(&self.id).filter(|_| !self.id.is_empty());
+        let Some(place) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
+        _ = place.focus();
+        if let (Some(input), Some((start, end))) = (place.dyn_ref::<HtmlInputElement>(), self.selected) {
+            _ = input.set_selection_range(start, end);
+        }
+    }
+}
+
+/// What one types in.
+const FIELDS: &str = "input:not([type=checkbox], [type=radio])";
 
 /// Hands over the link of the address, now and whenever another is followed there.
 fn follow_links(brought: RwSignal<String>) {

@@ -11,6 +11,7 @@ pub use read::{Place, Problem, Reading, Seat, asks_bodies, read, read_again};
 pub use rows::Rows;
 
 use engine::catalogue::{BodyKind, FieldIx, ServiceIx};
+use engine::french::ordinal_year;
 use engine::request::{DEFAULT_YEARS, Membership};
 
 /// The form's whole state.
@@ -147,6 +148,14 @@ impl Form {
     /// Takes a body out of the territory.
     pub fn remove_body(&mut self, key: u32) {
         self.bodies.retain(|body| body.key != key);
+    }
+
+    /// What a year of the period is called: by its number, or by the calendar once a first year is chosen.
+    pub fn year_name(&self, year: u8) -> String {
+        match self.start {
+            Some(start) => start.saturating_add(u16::from(year)).saturating_sub(1).to_string(),
+            None => ordinal_year(year),
+        }
     }
 
     /// The body of that key.

@@ -31,6 +31,13 @@ impl History {
         History { now, ..History::default() }
     }
 
+    /// A form that was typed before anybody noted its past: one decision, which can be taken back.
+    pub fn typed(now: Form) -> History {
+        let mut history = History::default();
+        history.change("", |form| *form = now);
+        history
+    }
+
     /// The form as it is.
     pub fn now(&self) -> &Form {
         &self.now

@@ -14,6 +14,7 @@ pub mod body;
 #[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
 pub mod browser;
 pub mod carry;
+pub mod early;
 pub mod embedded;
 pub mod examples;
 pub mod fields;
@@ -29,5 +30,7 @@ pub mod reload;
 pub mod scenarios;
 pub mod start;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 pub mod views;
 pub mod workbook;

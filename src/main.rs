@@ -1,4 +1,4 @@
-//! Starts the page in the browser.
+//! Starts the page in the browser. Natively, writes what stands there before: see `simulateur::still`.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -10,6 +10,11 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    eprintln!("The page runs in a browser: use `cargo xtask serve`.");
+fn main() -> std::process::ExitCode {
+    let Some(day) = std::env::args().nth(1) else {
+        eprintln!("The page runs in a browser: use `cargo xtask serve`. For its first view as HTML, name a day.");
+        return std::process::ExitCode::FAILURE;
+    };
+    println!("{}", simulateur::still::page(&day));
+    std::process::ExitCode::SUCCESS
 }

@@ -22,15 +22,16 @@ pub struct Over {
     pub before: (String, Form),
 }
 
-/// The application over the edition in force, and mounted anew whenever another is asked for: every
-/// field, row and choice of a form is a place in one edition, so that nothing of it is patched.
+/// The application over the edition in force, with what was typed before it was there; mounted anew whenever another
+/// edition is asked for: every field, row and choice of a form is a place in one, so that nothing of it is patched.
 pub fn mounted(
     catalogue: &'static Catalogue,
     in_force: &'static Edition,
     brought: RwSignal<String>,
+    typed: Form,
     begin: impl Fn(State) + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let over = RwSignal::new(Over::default());
+    let over = RwSignal::new(Over { form: typed, ..Over::default() });
     let turn = AtomicBool::new(false);
     live(move || {
         let edition = over.with(|over| catalogue.edition(&over.edition)).unwrap_or(in_force);

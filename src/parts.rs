@@ -52,6 +52,18 @@ pub const SCENARIOS: Part = Part { file: pieces::SHELF, view: |state| pieces::sc
 /// Whose prices are shown, and the way to those of another edition.
 pub const EDITIONS: Part = Part { file: pieces::SHELF, view: |state| pieces::editions(state) };
 
+/// Fetches the application and puts it in the place of the page that stands there, with what `typed` then gives;
+/// says whether it came.
+pub fn application(typed: impl FnOnce() -> Form + 'static, done: impl FnOnce(bool) + 'static) {
+    let arrived = move |here| {
+        if here {
+            pieces::application(&typed());
+        }
+        done(here);
+    };
+    pieces::fetch(pieces::APPLICATION, Box::new(arrived));
+}
+
 /// How far something fetched has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Progress {

@@ -11,7 +11,7 @@ use crate::state::State;
 use leptos::prelude::*;
 
 /// Under which name it is kept.
-const DRAFT: &str = "simulateur.brouillon";
+pub const DRAFT: &str = "simulateur.brouillon";
 
 /// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
 pub fn survive(state: State) -> AnyView {

@@ -1,11 +1,11 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
+use crate::blocks::{element, hidden_unless, shown};
 use crate::form::{self, Form, Place, Reading};
 use crate::history::{Changed, History};
 use crate::over::Over;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
-use engine::french::ordinal_year;
 use engine::remark::Remark;
 use engine::{Catalogue, Estimate, amounts};
 use leptos::prelude::*;
@@ -35,6 +35,8 @@ pub struct State {
     pub reloading: RwSignal<bool>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
+    /// Whether the page is written ahead of its visits: nothing comes and goes there.
+    pub still: bool,
 }
 
 /// A form read and priced.
@@ -59,7 +61,10 @@ impl State {
         brought: RwSignal<String>,
         over: RwSignal<Over>,
     ) -> State {
-        let history = RwSignal::new(over.with_untracked(|over| History::of(over.form.clone())));
+        let history = RwSignal::new(over.with_untracked(|over| {
+            let form = over.form.clone();
+            if over.edition.is_empty() { History::typed(form) } else { History::of(form) }
+        }));
         let typed = RwSignal::new(());
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
         let outcome = Memo::new_owning(move |before: Option<Outcome>| {
@@ -78,7 +83,19 @@ impl State {
             over,
             reloading: RwSignal::new(false),
             speech: RwSignal::new(Progress::START),
+            still: false,
         }
+    }
+
+    /// A part of the page that is there only while a condition holds.
+    pub fn shown(self, when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+        if self.still { hidden_unless(when, content) } else { shown(when, content) }
+    }
+
+    /// What stands below the first look at the page. Ahead of visits it is written apart: the page draws its first
+    /// frame, and the answer comes, before any of it is laid out.
+    pub fn below(self, content: Vec<AnyView>) -> Vec<AnyView> {
+        if self.still { vec![element("template").class("below").children(content).done()] } else { content }
     }
 
     /// Reads something of the form, as it was when typing last rested.
@@ -162,10 +179,7 @@ impl State {
 
     /// What a year of the period is called: by its number, or by the calendar once a first year is chosen.
     pub fn year_name(self, year: u8) -> String {
-        match self.form(|form| form.start) {
-            Some(start) => start.saturating_add(u16::from(year)).saturating_sub(1).to_string(),
-            None => ordinal_year(year),
-        }
+        self.form(|form| form.year_name(year))
     }
 
     /// Reads something of the estimate at rest; the default when there is none.

@@ -27,7 +27,7 @@ pub use money::total;
 pub use price_table::price_table;
 pub use remarks::remarks;
 pub use summary::announcement;
-pub use total::running_total;
+pub use total::{running_total, said};
 
 use crate::blocks::{all, condition, element, live, shown};
 use crate::parts::{CARRY, DETAIL, SCENARIOS, part};

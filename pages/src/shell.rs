@@ -40,13 +40,13 @@ impl fmt::Display for ShellError {
 
 impl std::error::Error for ShellError {}
 
-/// The shell with the host's words in every `data-host` element, and the names of the scripts that it
+/// The shell with the host's words in every `data-host` element; the names of the scripts that it
 /// fetches when needed: the one that shows pages beside the application; behind a space, the one that
-/// keeps the site offline.
+/// keeps the site offline; and the first view of the application, as HTML, where that will stand.
 ///
 /// # Errors
 /// When the shell cannot be parsed.
-pub fn fill(shell: &str, host: &Host, scripts: &str) -> Result<String, ShellError> {
+pub fn fill(shell: &str, host: &Host, scripts: &str, first_view: &str) -> Result<String, ShellError> {
     let words = element!("[data-host]", |element: &mut Element| {
         let key = element.get_attribute("data-host").unwrap_or_default();
         element.remove_attribute("data-host");
@@ -59,7 +59,13 @@ pub fn fill(shell: &str, host: &Host, scripts: &str) -> Result<String, ShellErro
         Ok(())
     });
     let script = element!("script[data-shell]", |element: &mut Element| set(element, "data-shell", scripts));
-    rewrite(shell, vec![words, script])
+    let main = element!("main#application", |element: &mut Element| {
+        element.append(first_view, ContentType::Html);
+        Ok(())
+    });
+    // It need not wait for the style: a later visit has its first answer before its first frame is drawn.
+    let module = element!("script[type=module]", |element: &mut Element| set(element, "async", ""));
+    rewrite(shell, vec![words, script, main, module])
 }
 
 /// A page in the shell: the application's own parts (`data-home`) away, the page's in their place.
@@ -97,6 +103,7 @@ pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Resul
         }),
         element!("main#application", |element: &mut Element| {
             set(element, "id", "page")?;
+            element.remove_attribute("data-ahead");
             set(element, "data-page", page.name)?;
             element.set_inner_content(&page.main.0, ContentType::Html);
             placed.set(true);

@@ -1,7 +1,7 @@
 //! A service: what it is for, ticked or not, what it asks, what it costs, its options.
 
 use super::matches;
-use crate::blocks::{condition, element, nothing, shown, text};
+use crate::blocks::{condition, element, nothing, text};
 use crate::fields::{Tick, TickKind, service_fields};
 use crate::state::State;
 use crate::views::{remarks, service_cost};
@@ -29,7 +29,7 @@ pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, soug
         .live("class", text(move || if chosen.get() { "service chosen" } else { "service" }.to_owned()))
         .when("hidden", condition(move || sought.with(|sought| !matches(sought, service))))
         .child(head.done())
-        .child(shown(chosen, move || chosen_service(state, ix, service)))
+        .child(state.shown(chosen, move || chosen_service(state, ix, service)))
         .done()
 }
 

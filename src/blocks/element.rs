@@ -76,6 +76,10 @@ impl Element {
     /// A property that is on or off: `checked`, `selected`, `open`.
     #[inline(never)]
     pub fn state(mut self, name: &'static str, condition: Signal<bool>) -> Element {
+        // Markup has no properties: there, the attribute says how it begins.
+        if cfg!(not(target_arch = "wasm32")) {
+            return self.when(name, condition);
+        }
         self.attributes.push(prop(name, condition).into_any_attr());
         self
     }

@@ -1,13 +1,17 @@
 //! Where there is no browser (components rendered to HTML, natively): what it would do does not happen.
 
 use crate::blocks::shown;
+use crate::form::Form;
 use crate::keep::{Keep, Refused};
 use crate::state::State;
 use leptos::prelude::AnyView;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 #[path = "absent/carry.rs"]
 pub mod carry;
+
+/// Would put the application in the page.
+pub fn application(_: &Form) {}
 
 /// Would move the focus once the page is up to date.
 pub fn focus(_: &str) {}
@@ -34,6 +38,16 @@ pub fn download(_: &str, _: &str, _: &[u8]) -> bool {
 /// Today; here the first day of the price list.
 pub fn today() -> String {
     "2021-05-20".to_owned()
+}
+
+thread_local! {
+    /// The year it is.
+    static YEAR: Cell<u16> = const { Cell::new(2021) };
+}
+
+/// Has it be that day's year (`YYYY-MM-DD`), on this thread.
+pub fn be_there(day: &str) {
+    YEAR.set(day.chars().take(4).collect::<String>().parse().unwrap_or_default());
 }
 
 /// Would unfold the page before it is printed.
@@ -97,7 +111,7 @@ pub fn day_here() -> String {
     "2021-06-01".to_owned()
 }
 
-/// The current year; here the first that the price list was in force.
+/// The current year; here the first that the price list was in force, unless told otherwise.
 pub fn this_year() -> u16 {
-    2021
+    YEAR.get()
 }

@@ -59,12 +59,15 @@ macro_rules! piece {
     };
 }
 
+file!(APPLICATION load_application "application");
 file!(ANSWER load_answer "answer");
 file!(JOINING load_joining "joining");
 file!(PLACES load_places "places");
 file!(SHELF load_shelf "shelf");
 file!(SHEETS load_sheets "sheets");
 
+piece!("application" "00000000000000000000000000000022",
+    fn application(form: &Form) -> () = crate::browser::application(form));
 piece!("answer" "00000000000000000000000000000001",
     fn detail(state: State) -> AnyView = crate::views::detail(state));
 piece!("joining" "00000000000000000000000000000002",

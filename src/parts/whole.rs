@@ -2,6 +2,7 @@
 
 pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
+pub use crate::browser::application;
 pub use crate::carry::{
     of_file as open_file, of_link as open_link, to_case as write_case, to_file as write_file, to_link as write_link,
 };
@@ -21,6 +22,7 @@ pub const WHOLE: bool = true;
 #[derive(Clone, Copy)]
 pub struct File;
 
+pub const APPLICATION: File = File;
 pub const ANSWER: File = File;
 pub const JOINING: File = File;
 pub const PLACES: File = File;

@@ -140,7 +140,7 @@ impl Desk {
         let state = self.state;
         let lines = state.of_estimate(|estimate| {
             let mut lines: Vec<String> = vec![TITLE.to_owned(), String::new()];
-            let amounts = headline(state, estimate).into_iter();
+            let amounts = headline(state.year_name(1), estimate).into_iter();
             lines.extend(amounts.map(|(name, amount)| format!("{name}\u{a0}: {amount}")));
             lines.push(left_out(estimate));
             lines

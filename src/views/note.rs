@@ -91,7 +91,7 @@ fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
     let rest = if rest.is_empty() { nothing() } else { paragraph("left-out", rest) };
     element("section")
         .class("sums")
-        .child(pairs("headline", headline(state, estimate)))
+        .child(pairs("headline", headline(state.year_name(1), estimate)))
         .child(rest)
         .children(facts_of(state).into_iter().map(|fact| paragraph("small", fact)))
         .child(paragraph("small", what))

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn headline_list(state: State) -> impl IntoView {
     let rows = move || {
         let row = |(name, amount): (String, String)| view! { <div><dt>{name}</dt><dd>{amount}</dd></div> }.into_any();
-        all(state.of_estimate(|estimate| headline(state, estimate)).into_iter().map(row)).into_any()
+        all(state.of_estimate(|estimate| headline(state.year_name(1), estimate)).into_iter().map(row)).into_any()
     };
     let beside = text(move || state.of_estimate(left_out));
     view! {
@@ -26,17 +26,17 @@ pub fn announcement(state: State, estimate: &Estimate<'_>) -> String {
         return String::new();
     }
     let parts: Vec<String> =
-        headline(state, estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
+        headline(state.year_name(1), estimate).into_iter().map(|(name, amount)| format!("{name} : {amount}")).collect();
     let rest = left_out(estimate);
     format!("{}. {rest}", parts.join(", ")).trim().to_owned()
 }
 
-/// Names and amounts of the headline.
-pub fn headline(state: State, estimate: &Estimate<'_>) -> Vec<(String, String)> {
+/// Names and amounts of the headline, whose first year is called so.
+pub fn headline(first_year: String, estimate: &Estimate<'_>) -> Vec<(String, String)> {
     let outlays: Vec<Money> = estimate.by_year.iter().map(|year| year.outlay()).collect();
     let at_least = estimate.is_at_least();
     let Some((first, later)) = outlays.split_first() else { return Vec::new() };
-    let mut parts = vec![(state.year_name(1), total(*first, at_least))];
+    let mut parts = vec![(first_year, total(*first, at_least))];
     parts.extend(following(later, at_least).map(|amount| ("Années suivantes".to_owned(), amount)));
     parts.push((period_name(estimate.years), total(estimate.period.outlay(), at_least)));
     parts

@@ -12,6 +12,7 @@ mod catalogue;
 mod chart;
 mod corrections;
 mod depths;
+mod early;
 mod edition;
 mod editions;
 mod facts;

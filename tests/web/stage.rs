@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use simulateur::browser::{REST, today};
 use simulateur::embedded;
+use simulateur::form::Form;
 use simulateur::over::mounted;
 use simulateur::state::State;
 use std::sync::{Arc, Mutex};
@@ -43,7 +44,9 @@ impl Stage {
         let state = Arc::new(Mutex::new(None));
         let made = state.clone();
         let page = mount_to(root.clone(), move || {
-            mounted(catalogue, edition, RwSignal::new(String::new()), move |state| *made.lock().unwrap() = Some(state))
+            mounted(catalogue, edition, RwSignal::new(String::new()), Form::default(), move |state| {
+                *made.lock().unwrap() = Some(state)
+            })
         });
         Stage { root, state, failures: Failures::watch(), _page: boxed(page) }
     }

@@ -9,7 +9,8 @@ use pages::{Assets, Glossary, Host, Site, Weight, opendata};
 
 use crate::catalogue;
 use crate::offline::{self, Offline};
-use crate::project::Project;
+use crate::process::output;
+use crate::project::{PAGE_PACKAGE, Project};
 use crate::style;
 use crate::today::today;
 use crate::weight;
@@ -35,7 +36,7 @@ pub fn write(project: &Project, offline: Offline) -> Result<()> {
         Offline::Retired => None,
     };
     let scripts: Vec<&str> = [&routes].into_iter().chain(&late).map(String::as_str).collect();
-    let shell = pages::fill(&text(&index)?, &host, &scripts.join(" "))?;
+    let shell = pages::fill(&text(&index)?, &host, &scripts.join(" "), &first_view(project, &day)?)?;
     save(&index, &shell)?;
     for name in FIXED {
         save(&dist.join(name), &text(&root.join("shell").join(name))?)?;
@@ -54,6 +55,11 @@ pub fn write(project: &Project, offline: Offline) -> Result<()> {
         save(&dist.join(format!("{}.html", page.name)), &html)?;
     }
     Ok(())
+}
+
+/// What the application shows first, as HTML: the page's own components, compiled for this machine, write it.
+fn first_view(project: &Project, day: &str) -> Result<String> {
+    output(project.cargo().args(["run", "--quiet", "--package", PAGE_PACKAGE, "--", day]))
 }
 
 /// What the host knows; says what it has not written yet.

@@ -15,10 +15,13 @@ const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Sim
     <main id=application tabindex=-1><p>Chargement<noscript>Sans</noscript></main>\
     <footer><p><a data-host=publisher.mail>x</a></footer>";
 
+/// What the application shows first.
+const VIEW: &str = "<form>Saisir</form>";
+
 fn dressed(name: &str) -> String {
     let host = host();
     let page = pages_of(&host).into_iter().find(|page| page.name == name).unwrap();
-    dress(&fill(SHELL, &host, "routes-2.js").unwrap(), &page, &host, ASSETS).unwrap()
+    dress(&fill(SHELL, &host, "routes-2.js", VIEW).unwrap(), &page, &host, ASSETS).unwrap()
 }
 
 #[test]
@@ -28,7 +31,9 @@ fn a_page_takes_the_place_of_the_application() {
     assert!(html.contains(&format!("<title>Glossaire – {name}</title>")), "{html}");
     assert!(html.contains("<main id=\"page\" tabindex=-1 data-page=\"glossaire\"><h1 tabindex=\"-1\">Glossaire</h1>"));
     assert!(html.contains("</main>") && html.contains("<footer>"), "{html}");
-    for gone in ["Chargement", "Combien", "Panne", "import init", "modulepreload", "shell.js", "old", "#application"] {
+    for gone in
+        ["Chargement", "Saisir", "Combien", "Panne", "import init", "modulepreload", "shell.js", "old", "#application"]
+    {
         assert!(!html.contains(gone), "{gone} is still there");
     }
     assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\" data-late=\"offline-3.js\"></script>"));
@@ -39,12 +44,13 @@ fn a_page_takes_the_place_of_the_application() {
 #[test]
 fn the_hosts_words_are_text_and_lead_only_to_addresses() {
     let host = Host::read("[site]\nname = \"<b>Ici</b>\"\n[publisher]\nmail = \"a@b.fr\"").unwrap();
-    let html = fill(SHELL, &host, "routes-2.js").unwrap();
+    let html = fill(SHELL, &host, "routes-2.js", VIEW).unwrap();
     assert!(html.contains("<span>&lt;b&gt;Ici&lt;/b&gt;</span>"), "{html}");
     assert!(html.contains("<a href=\"mailto:a@b.fr\">a@b.fr</a>"), "{html}");
     assert!(!html.contains("data-host"));
     assert!(html.contains("<script src=shell.js data-shell=\"routes-2.js\" defer>"), "{html}");
-    assert!(fill(SHELL, &Host::default(), "routes-2.js").unwrap().contains(pages::TO_COMPLETE));
+    assert!(html.contains("</noscript><form>Saisir</form></main>"), "{html}");
+    assert!(fill(SHELL, &Host::default(), "routes-2.js", VIEW).unwrap().contains(pages::TO_COMPLETE));
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub struct State {
 /// The states of the simulator.
 pub static SIMULATOR: &[State] = &[
     State { name: "empty", reach: |_| Box::pin(async {}), under: ALL },
+    State { name: "before the application", reach: |page| Box::pin(alone(page)), under: ALL },
     State { name: "commune", reach: |page| Box::pin(async move { page.perform(COMMUNE.deeds).await }), under: ALL },
     State {
         name: "territory",
@@ -56,6 +57,13 @@ pub static SIMULATOR: &[State] = &[
 /// The other pages: no state of theirs but the one in which they open.
 pub fn of_pages() -> impl Iterator<Item = (&'static str, &'static [(&'static str, Settings)])> {
     pages::ROUTES.iter().map(|route| (*route, ALL))
+}
+
+/// The page that was written ahead, where the application does not come.
+async fn alone(page: Page) {
+    page.visit("~missing-part/").await;
+    page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "12345")]).await;
+    page.assert_says("La suite du simulateur n'a pas pu être téléchargée", true).await;
 }
 
 /// Proposals under the search.

@@ -3,6 +3,7 @@
 mod alone;
 mod answers;
 mod carry;
+mod early;
 mod embedded;
 mod examples;
 mod failures;
@@ -38,6 +39,10 @@ pub fn all() -> Vec<Travel> {
         Travel::new("keyboard town", keyboard::town),
         Travel::new("keyboard ways back", keyboard::ways_back),
         Travel::new("unasked", unasked::unasked),
+        Travel::new("early alone", early::alone),
+        Travel::new("early taken over", early::taken_over),
+        Travel::new("early pressed", early::pressed),
+        Travel::new("early searched", early::searched),
         Travel::new("mistakes", answers::mistakes),
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),

@@ -22,15 +22,17 @@ pub async fn reload(page: Page) {
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
     assert_eq!(page.headline().await, []);
-    page.perform(&[Deed::Tick(CONGES)]).await;
+    page.perform(&[Deed::Tick(CONGES), Deed::Type("Nombre d'habitants", "812")]).await;
     until_equal(|| first_year(&page), Some(spaced("600,00~€"))).await;
     page.client.goto("about:blank").await.unwrap();
     page.client.back().await.unwrap();
     page.assert_ready().await;
-    // Kept by the browser whole or made anew: what is ticked and what it costs agree, once all of it is there.
+    // Kept by the browser whole or made anew: what is ticked, typed and what it costs agree, once all of it is there.
     let agree = || async {
         let ticked = page.control(Role::Checkbox, CONGES).await.is_selected().await.unwrap();
+        let inhabitants = page.control(Role::Textbox, "Nombre d'habitants").await.prop("value").await.unwrap();
         first_year(&page).await == ticked.then(|| spaced("600,00~€"))
+            && inhabitants.as_deref() == Some(if ticked { "812" } else { "" })
     };
     until_equal(agree, true).await;
 }

@@ -95,6 +95,16 @@ impl Page {
             heading.is_displayed().await.ok()?.then_some(())
         };
         assert!(until(START, ready).await.is_some(), "« {FIRST_SECTION} » is not in sight");
+        self.assert_whole().await;
+    }
+
+    /// Shows that somebody is there, and waits until the application is in its place.
+    async fn assert_whole(&self) {
+        let here = "const main = document.getElementById('application');
+            main.dispatchEvent(new Event('pointermove', { bubbles: true }));
+            return !main.hasAttribute('data-ahead')";
+        let whole = || async { self.script::<bool>(here).await.then_some(()) };
+        assert!(until(START, whole).await.is_some(), "the application does not come");
     }
 
     /// The alert of a page that stopped is there, and stays hidden.

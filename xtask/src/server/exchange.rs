@@ -197,7 +197,8 @@ fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Option<Answer>
         Fault::Dropped => None,
         Fault::Late => {
             sleep(fault::LATE);
-            Some(file(rest, brotli, site))
+            // Each time it is asked for.
+            Some(Answer { cache: "no-store", ..file(rest, brotli, site) })
         }
         Fault::Text => Some(Answer { mime: "text/plain; charset=utf-8", ..file(rest, brotli, site) }),
         Fault::Altered => {

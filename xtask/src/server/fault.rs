@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::parts;
+
 /// What goes wrong with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -35,9 +37,12 @@ pub const LATE: Duration = Duration::from_secs(3);
 /// Stands for an extension where the fault is about the shell itself.
 const SHELL: &str = "index.html";
 
+/// Likewise where it is about what a page fetches after its first answers.
+const PART: &str = parts::PREFIX;
+
 /// The fault of an address, the files it is about, and the rest of the address.
 pub fn of(url: &str) -> Option<(Fault, &'static str, &str)> {
-    const FAULTS: [(&str, Fault, &str); 11] = [
+    const FAULTS: [(&str, Fault, &str); 13] = [
         ("/~missing-wasm/", Fault::Missing, "wasm"),
         ("/~page-wasm/", Fault::Page, "wasm"),
         ("/~cut-wasm/", Fault::Cut, "wasm"),
@@ -49,6 +54,8 @@ pub fn of(url: &str) -> Option<(Fault, &'static str, &str)> {
         ("/~altered-script/", Fault::Altered, "js"),
         ("/~forbidden-wasm/", Fault::Forbidden, SHELL),
         ("/~old-browser/", Fault::Old, SHELL),
+        ("/~missing-part/", Fault::Missing, PART),
+        ("/~late-part/", Fault::Late, PART),
     ];
     FAULTS.into_iter().find_map(|(start, fault, extension)| {
         url.strip_prefix(start).map(|_| (fault, extension, &url[start.len() - 1..]))
@@ -65,6 +72,9 @@ pub fn touches(extension: &str, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if extension == SHELL {
         return name == SHELL;
+    }
+    if extension == PART {
+        return name.starts_with(PART);
     }
     let is_shell = name == SHELL || name.starts_with("shell-") || name.starts_with("routes-");
     path.extension().is_some_and(|own| own == extension) && !is_shell
@@ -86,6 +96,7 @@ mod tests {
             aged("<script nomodule src=a></script><script type=module>"),
             "<script  src=a></script><script type=unknown>"
         );
+        assert!(touches(PART, Path::new("part-a-1.wasm")) && !touches(PART, Path::new("a_bg.wasm")));
         assert!(touches("js", Path::new("app-1.js")) && !touches("js", Path::new("shell-1.js")));
     }
 }

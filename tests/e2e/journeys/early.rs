@@ -1,0 +1,87 @@
+//! The page before the application is there: it answers, and nothing typed is lost when that comes.
+
+use fantoccini::key::Key;
+use visitor::examples::{COMMUNE, Deed, spaced};
+use visitor::find::Role;
+use visitor::page::{Page, SEARCH};
+use visitor::wait::until_equal;
+
+const SMS: &[Deed] = &[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "12345")];
+
+/// What they come to.
+const COST: &str = "888,84~€";
+
+/// The application never comes: all can be typed and is priced, and the visitor is told.
+pub async fn alone(page: Page) {
+    page.visit("~missing-part/").await;
+    answers(&page).await;
+    page.perform(SMS).await;
+    page.assert_says(&spaced(COST), true).await;
+    page.assert_says("La suite du simulateur n'a pas pu être téléchargée", true).await;
+    // What a service asks comes and goes with it; what was typed for it stays.
+    page.click(&page.control(Role::Checkbox, "Alerte SMS").await).await;
+    page.assert_says(&spaced(COST), false).await;
+    page.assert_says("Nombre de SMS par an", false).await;
+    page.perform(&SMS[..1]).await;
+    page.assert_says(&spaced(COST), true).await;
+    // A number that is asked for twice is typed once.
+    page.perform(&[Deed::Choose("Type d'organisme", "Commune"), Deed::Type("Nombre d'habitants", "800")]).await;
+    page.perform(&[Deed::Tick("Diagnostic Télécom avec remise d'un rapport d'analyse et axes d'optimisation")]).await;
+    page.assert_says("1 poste sur devis", true).await;
+    assert!(!is_whole(&page).await);
+    page.open().await;
+}
+
+/// The application comes late, while one types: it goes on from there, and takes back what was typed in one step.
+pub async fn taken_over(page: Page) {
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    page.perform(SMS).await;
+    assert!(!is_whole(&page).await, "it is not late");
+    page.press_key(Key::Left).await;
+    page.assert_ready().await;
+    until_equal(|| page.focused(), "Nombre de SMS par an").await;
+    page.press(['6']).await;
+    let field = page.control(Role::Textbox, "Nombre de SMS par an").await;
+    until_equal(|| async { field.prop("value").await.unwrap() }, Some("123465".to_owned())).await;
+    page.assert_says(&spaced("8_889,48~€"), true).await;
+    page.press_key(Key::Tab).await;
+    page.click(&page.control(Role::Button, "Annuler").await).await;
+    until_equal(|| async { page.headline().await.first().map(|it| it.1.clone()) }, Some(spaced(COST))).await;
+    page.click(&page.control(Role::Button, "Annuler").await).await;
+    until_equal(|| page.headline(), Vec::new()).await;
+}
+
+/// What only the application does is pressed before it is there: it is done once it is.
+pub async fn pressed(page: Page) {
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    let example = format!("//button[contains(., '{}')]", COMMUNE.button);
+    page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
+    page.assert_ready().await;
+    page.assert_shows(&COMMUNE).await;
+}
+
+/// What is being looked for is looked for once the application is there.
+pub async fn searched(page: Page) {
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    page.control(Role::Search, SEARCH).await.send_keys("sadirac").await.unwrap();
+    assert!(!is_whole(&page).await, "it is not late");
+    page.assert_ready().await;
+    page.assert_says("33670", true).await;
+    until_equal(|| page.focused(), SEARCH).await;
+    page.press_key(Key::Backspace).await;
+    let field = page.control(Role::Search, SEARCH).await;
+    until_equal(|| async { field.prop("value").await.unwrap() }, Some("sadira".to_owned())).await;
+}
+
+/// Waits until the page answers, whether or not the application is there.
+async fn answers(page: &Page) {
+    let started = || page.script::<bool>("return !document.getElementById('echec')");
+    until_equal(started, true).await;
+}
+
+async fn is_whole(page: &Page) -> bool {
+    page.script("return !document.getElementById('application').hasAttribute('data-ahead')").await
+}
