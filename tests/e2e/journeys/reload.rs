@@ -22,8 +22,11 @@ pub async fn reload(page: Page) {
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
     assert_eq!(page.headline().await, []);
-    page.perform(&[Deed::Tick(CONGES), Deed::Type("Nombre d'habitants", "812")]).await;
+    page.perform(&[Deed::Type("Nombre d'habitants", "812"), Deed::Tick(CONGES)]).await;
     until_equal(|| first_year(&page), Some(spaced("600,00~€"))).await;
+    // What is typed is kept once typing rests.
+    let kept = "return (sessionStorage.getItem('simulateur.brouillon') || '').includes('812')";
+    until_equal(|| page.script::<bool>(kept), true).await;
     page.client.goto("about:blank").await.unwrap();
     page.client.back().await.unwrap();
     page.assert_ready().await;
