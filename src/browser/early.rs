@@ -70,7 +70,6 @@ fn answer() {
     // Where this stands, the page has started: the shell need not say that it did not.
     all(&early.main, ".loading, #echec").for_each(|it| it.remove());
     all(&early.main, ".below").for_each(unfold);
-    all(&early.main, "input[id^=service-]").for_each(|tick| reveal(&tick));
     early.answer();
     early.listen();
     early.clone().ask_when_it_rests();
