@@ -11,12 +11,18 @@ use crate::state::State;
 use crate::views::{estimate_section, running_total};
 use leptos::prelude::*;
 
+/// The part of each annexe. They stand below the first look at the page.
+pub fn annexes(state: State) -> Vec<AnyView> {
+    let annexes = (0..u8::MAX).zip(&state.edition.annexes);
+    annexes.map(|(place, annexe)| annexe_section(state, annexe, place)).collect()
+}
+
 /// Everything below the page's header.
 #[component]
 pub fn App(state: State) -> impl IntoView {
     rest(state);
-    let annexes = (0..u8::MAX).zip(&state.edition.annexes);
-    let sections = state.below(annexes.map(|(place, annexe)| annexe_section(state, annexe, place)).collect());
+    // Ahead of visits they are written apart.
+    let sections = if state.still { Vec::new() } else { annexes(state) };
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
     // What browsers write back into fields by themselves was typed in another page. The application keeps them from
     // nothing: WebKit empties such a form when one comes back to it.

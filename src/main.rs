@@ -15,6 +15,6 @@ fn main() -> std::process::ExitCode {
         eprintln!("The page runs in a browser: use `cargo xtask serve`. For its first view as HTML, name a day.");
         return std::process::ExitCode::FAILURE;
     };
-    println!("{}", simulateur::still::page(&day));
+    print!("{}", simulateur::still::page(&day).join("\0"));
     std::process::ExitCode::SUCCESS
 }

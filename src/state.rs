@@ -1,6 +1,6 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
-use crate::blocks::{element, hidden_unless, shown};
+use crate::blocks::{hidden_unless, shown};
 use crate::form::{self, Form, Place, Reading};
 use crate::history::{Changed, History};
 use crate::over::Over;
@@ -90,12 +90,6 @@ impl State {
     /// A part of the page that is there only while a condition holds.
     pub fn shown(self, when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         if self.still { hidden_unless(when, content) } else { shown(when, content) }
-    }
-
-    /// What stands below the first look at the page. Ahead of visits it is written apart: the page draws its first
-    /// frame, and the answer comes, before any of it is laid out.
-    pub fn below(self, content: Vec<AnyView>) -> Vec<AnyView> {
-        if self.still { vec![element("template").class("below").children(content).done()] } else { content }
     }
 
     /// Reads something of the form, as it was when typing last rested.

@@ -4,6 +4,7 @@ use crate::conditions::slow_processor;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use visitor::browser;
+use visitor::cdp::cdp;
 use visitor::examples::{Deed, TERRITORY, TOWN, WORKSHEET};
 use visitor::find::Role;
 use visitor::page::Page;
@@ -28,9 +29,6 @@ pub static FIELDS: &[Field] = &[
 
 /// Puts a stopwatch in the page; see its first lines.
 const STOPWATCH: &str = include_str!("stopwatch.js");
-
-/// What is typed behind the number that is there.
-const DIGIT: char = '1';
 
 /// Fills the page, then types in the field: see [`series`].
 pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
@@ -57,13 +55,14 @@ async fn series(page: &Page, label: &str, total: &str, keys: usize) -> Value {
     let input = page.control(Role::Textbox, label).await;
     page.click(&input).await;
     page.press_key(Key::End).await;
+    // It sees the keys of `both_totals`, too: the first one it times would wait for the stopwatch to be compiled.
+    page.client.execute(&STOPWATCH.replace("TOTAL", total), Vec::new()).await.unwrap();
     let totals = both_totals(page, total).await;
     slow_processor(&page.client).await;
-    page.client.execute(&STOPWATCH.replace("TOTAL", total), Vec::new()).await.unwrap();
     let mut times = Vec::new();
     for key in 0..keys {
         let typing = key % 2 == 0;
-        times.push(time(page, if typing { DIGIT } else { Key::Backspace.into() }, &totals[usize::from(typing)]).await);
+        times.push(time(page, if typing { DIGIT } else { ERASE }, &totals[usize::from(typing)]).await);
     }
     page.close().await;
     let all = |what: &str| times.iter().map(|time| time[what].clone()).collect::<Vec<_>>();
@@ -76,20 +75,43 @@ async fn both_totals(page: &Page, total: &str) -> [String; 2] {
     let read = format!("return document.querySelector('{total}').textContent");
     let total = || async { page.script::<String>(&read).await };
     let without = total().await;
-    page.press([DIGIT]).await;
+    strike(page, DIGIT).await;
     until_equal(|| async { total().await != without }, true).await;
     let with = total().await;
-    page.press_key(Key::Backspace).await;
+    strike(page, ERASE).await;
     until_equal(total, without.clone()).await;
     [without, with]
 }
 
-/// Presses one key and reads the stopwatch.
-async fn time(page: &Page, key: char, total: &str) -> Value {
+/// Strikes one key and reads the stopwatch.
+async fn time(page: &Page, key: Struck, total: &str) -> Value {
     let set = "window.stopwatch.set(arguments[0])";
     page.client.execute(set, vec![json!(total)]).await.unwrap();
-    page.press([key]).await;
+    strike(page, key).await;
     let read = "const [done] = arguments; window.stopwatch.stopped.then(done)";
     let time = page.client.execute_async(read, Vec::new()).await;
-    time.unwrap_or_else(|error| panic!("no total « {total} » after {key:?}: {error}"))
+    time.unwrap_or_else(|error| panic!("no total « {total} » after {}: {error}", key.name))
+}
+
+/// A key, as the browser is told of it.
+#[derive(Clone, Copy)]
+struct Struck {
+    name: &'static str,
+    code: u8,
+    /// What it writes; empty for nothing.
+    writes: &'static str,
+}
+
+/// What is typed behind the number that is there, and what erases it.
+const DIGIT: Struck = Struck { name: "1", code: b'1', writes: "1" };
+const ERASE: Struck = Struck { name: "Backspace", code: 8, writes: "" };
+
+/// Strikes a key as a keyboard does, which tells of the key and of what it writes in one go. The driver's own way
+/// (`Page::press`) tells of them one after the other, and a key would be measured with the driver's way there and back.
+async fn strike(page: &Page, key: Struck) {
+    let Struck { name, code, writes } = key;
+    let down = json!({ "type": "keyDown", "key": name, "windowsVirtualKeyCode": code, "text": writes });
+    cdp(&page.client, "Input.dispatchKeyEvent", down).await;
+    let up = json!({ "type": "keyUp", "key": name, "windowsVirtualKeyCode": code });
+    cdp(&page.client, "Input.dispatchKeyEvent", up).await;
 }

@@ -3,12 +3,13 @@
 window.visited = new Promise((resolve) => {
   const { steps, answer } = "PLAN";
   const plain = (text) => text.replace(/\s+/g, " ").trim();
-  const called = (label) => (input) => [...input.labels].some((own) => plain(own.textContent) === label);
-  const find = (label) => [...document.querySelectorAll("input")].find(called(label));
+  const find = (label) => [...document.querySelectorAll("label")].find((own) => plain(own.textContent) === label)?.control;
 
-  // Done again whenever it is undone: a field of the static page may be replaced by one that answers.
-  const doStep = ({ label, text }) => {
-    const field = find(label);
+  // Done again whenever it is undone: a field of the static page may be replaced by one that answers. Looked for only
+  // then: the page waits for whatever is done here.
+  const doStep = (step) => {
+    if (!step.field?.isConnected) step.field = find(step.label);
+    const { field, text } = step;
     if (!field) return false;
     if (text === null) {
       if (!field.checked) field.click();

@@ -42,11 +42,12 @@ impl std::error::Error for ShellError {}
 
 /// The shell with the host's words in every `data-host` element; the names of the scripts that it
 /// fetches when needed: the one that shows pages beside the application; behind a space, the one that
-/// keeps the site offline; and the first view of the application, as HTML, where that will stand.
+/// keeps the site offline; and the first view of the application, as HTML, where that will stand: what is seen at
+/// first, and apart what stands below.
 ///
 /// # Errors
 /// When the shell cannot be parsed.
-pub fn fill(shell: &str, host: &Host, scripts: &str, first_view: &str) -> Result<String, ShellError> {
+pub fn fill(shell: &str, host: &Host, scripts: &str, [look, below]: &[String; 2]) -> Result<String, ShellError> {
     let words = element!("[data-host]", |element: &mut Element| {
         let key = element.get_attribute("data-host").unwrap_or_default();
         element.remove_attribute("data-host");
@@ -60,12 +61,16 @@ pub fn fill(shell: &str, host: &Host, scripts: &str, first_view: &str) -> Result
     });
     let script = element!("script[data-shell]", |element: &mut Element| set(element, "data-shell", scripts));
     let main = element!("main#application", |element: &mut Element| {
-        element.append(first_view, ContentType::Html);
+        element.append(look, ContentType::Html);
+        Ok(())
+    });
+    let below = element!("template#dessous", |element: &mut Element| {
+        element.set_inner_content(below, ContentType::Html);
         Ok(())
     });
     // It need not wait for the style: a later visit has its first answer before its first frame is drawn.
     let module = element!("script[type=module]", |element: &mut Element| set(element, "async", ""));
-    rewrite(shell, vec![words, script, main, module])
+    rewrite(shell, vec![words, script, main, below, module])
 }
 
 /// A page in the shell: the application's own parts (`data-home`) away, the page's in their place.

@@ -29,6 +29,9 @@ const AGAIN: u32 = 3_300;
 const LACKS: &str = "suite";
 const UNFETCHED: &str = "La suite du simulateur n'a pas pu être téléchargée : le total suit ce que vous saisissez, mais sans détail ni aide à la saisie. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
 
+/// The controls that say something: a box that is not ticked says nothing.
+const TELLING: &str = "input:checked, input:not([type=checkbox], [type=radio]), select";
+
 /// What shows that somebody is there.
 const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "input", "scroll"];
 
@@ -41,6 +44,8 @@ struct Early {
     asked: Cell<bool>,
     /// What was pressed that only the application answers, by its words.
     pressed: Cell<String>,
+    /// What it listens to, and how.
+    heard: Cell<Vec<(&'static str, Closure<dyn Fn(Event)>)>>,
 }
 
 /// Has the page answer as soon as all of it is read, or shows the shell's alert.
@@ -66,16 +71,27 @@ fn answer() {
         show_failure();
         return;
     };
-    let early = Rc::new(Early { catalogue, edition, main, asked: Cell::new(false), pressed: Cell::default() });
+    let early =
+        Early { catalogue, edition, main, asked: Cell::default(), pressed: Cell::default(), heard: Cell::default() };
+    let early = Rc::new(early);
     // Where this stands, the page has started: the shell need not say that it did not.
     all(&early.main, ".loading, #echec").for_each(|it| it.remove());
-    all(&early.main, ".below").for_each(unfold);
+    // What can have been typed by now stands in what was seen: the rest need not be read yet.
     early.answer();
+    early.unfold();
     early.listen();
     early.clone().ask_when_it_rests();
 }
 
 impl Early {
+    /// Puts what was written apart in its place.
+    fn unfold(&self) {
+        let below = element("dessous").and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
+        if let (Some(below), Some(form)) = (below, all(&self.main, "form").next()) {
+            _ = form.append_with_node_1(&below.content());
+        }
+    }
+
     fn listen(self: &Rc<Early>) {
         let early = self.clone();
         self.hear("input", move |target| {
@@ -95,24 +111,27 @@ impl Early {
         }
     }
 
-    /// Acts on each such event in the page that stands there, for as long as it does.
-    fn hear(self: &Rc<Early>, event: &str, act: impl Fn(Element) + 'static) {
+    /// Acts on each such event, until it is told to leave.
+    fn hear(self: &Rc<Early>, event: &'static str, act: impl Fn(Element) + 'static) {
         let early = self.clone();
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            let target = event.target().and_then(|it| it.dyn_into().ok()).unwrap_or_else(|| early.main.clone());
-            if early.stands() {
-                act(target);
-            }
+            act(event.target().and_then(|it| it.dyn_into().ok()).unwrap_or_else(|| early.main.clone()));
         });
         // In a capture, for some of them do not rise.
         let target = self.main.owner_document();
         _ = target.map(|it| it.add_event_listener_with_callback_and_bool(event, heard.as_ref().unchecked_ref(), true));
-        heard.forget();
+        let mut all = self.heard.take();
+        all.push((event, heard));
+        self.heard.set(all);
     }
 
-    /// Whether the application has not taken the place yet.
-    fn stands(&self) -> bool {
-        self.main.has_attribute(AHEAD)
+    /// Leaves the page to the application, each key of which would still wait for whoever listens here.
+    fn leave(&self) {
+        let target = self.main.owner_document();
+        for (event, heard) in self.heard.take() {
+            let heard = heard.as_ref().unchecked_ref();
+            _ = target.as_ref().map(|it| it.remove_event_listener_with_callback_and_bool(event, heard, true));
+        }
     }
 
     /// The same field may stand under several services.
@@ -129,7 +148,7 @@ impl Early {
     }
 
     fn form(&self) -> Form {
-        let controls: Vec<Control> = all(&self.main, "input, select").map(|it| control(&it)).collect();
+        let controls: Vec<Control> = all(&self.main, TELLING).map(|it| control(&it)).collect();
         form(self.edition, &controls)
     }
 
@@ -179,7 +198,10 @@ impl Early {
         Timeout::new(0, move || {
             let (early, arrived) = (self.clone(), self);
             parts::application(
-                move || early.form(),
+                move || {
+                    early.leave();
+                    early.form()
+                },
                 move |here| match here {
                     true => press(&arrived.pressed.take()),
                     false => arrived.lack(),
@@ -203,13 +225,6 @@ impl Early {
             _ = self.main.remove_attribute("inert");
         }
         Timeout::new(AGAIN, move || self.asked.set(false)).forget();
-    }
-}
-
-/// Puts what was written apart in its place.
-fn unfold(apart: Element) {
-    if let Some(template) = apart.dyn_ref::<HtmlTemplateElement>() {
-        _ = apart.replace_with_with_node_1(&template.content());
     }
 }
 

@@ -11,7 +11,7 @@ use visitor::examples::{COMMUNE, TOWN};
 const ASKS_NOTHING: [&str; 3] = ["lieu", "recherche", "adhesion-none"];
 
 fn controls() -> Vec<Control> {
-    let page = Markup::new(still::page("2026-11-28"));
+    let page = Markup::new(still::page("2026-11-28").concat());
     let read = |attribute: &dyn Fn(&str) -> String| Control {
         id: attribute("id"),
         field: attribute("data-field"),
@@ -44,11 +44,11 @@ fn filled(wanted: &Form) -> Vec<Control> {
 
 #[test]
 fn it_shows_what_the_application_shows_first_and_asks_all_that_a_tick_would_reveal() {
-    let (ahead, first) = (Markup::new(still::page("2021-06-01")).text(), Page::new().markup().text());
+    let (ahead, first) = (Markup::new(still::page("2021-06-01").concat()).text(), Page::new().markup().text());
     for line in first.lines() {
         assert!(ahead.contains(line), "{line}");
     }
-    assert!(still::page("2021-06-01").contains(r#"<div data-edition="2021-05-20" class="desk">"#));
+    assert!(still::page("2021-06-01")[0].contains(r#"<div data-edition="2021-05-20" class="desk">"#));
     assert!(ahead.contains("Nombre de SMS par an") && !first.contains("Nombre de SMS par an"));
 }
 

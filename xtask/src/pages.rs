@@ -57,9 +57,12 @@ pub fn write(project: &Project, offline: Offline) -> Result<()> {
     Ok(())
 }
 
-/// What the application shows first, as HTML: the page's own components, compiled for this machine, write it.
-fn first_view(project: &Project, day: &str) -> Result<String> {
-    output(project.cargo().args(["run", "--quiet", "--package", PAGE_PACKAGE, "--", day]))
+/// What the application shows first, and what stands below, as HTML: the page's own components, compiled for this
+/// machine, write it.
+fn first_view(project: &Project, day: &str) -> Result<[String; 2]> {
+    let html = output(project.cargo().args(["run", "--quiet", "--package", PAGE_PACKAGE, "--", day]))?;
+    let (look, below) = html.split_once('\0').context("the page did not write its first view in two")?;
+    Ok([look.to_owned(), below.to_owned()])
 }
 
 /// What the host knows; says what it has not written yet.

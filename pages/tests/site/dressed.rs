@@ -13,15 +13,17 @@ const SHELL: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Sim
     </a><nav><a aria-current=page href=index.html>Simulateur</a><a href=glossaire.html>Glossaire</a></nav>\
     <div id=accroche data-home><h1>Combien</h1></div></header><div id=panne hidden>Panne</div><p id=annonce role=status>\
     <main id=application tabindex=-1><p>Chargement<noscript>Sans</noscript></main>\
-    <footer><p><a data-host=publisher.mail>x</a></footer>";
+    <footer><p><a data-host=publisher.mail>x</a></footer><template id=dessous data-home></template>";
 
-/// What the application shows first.
-const VIEW: &str = "<form>Saisir</form>";
+/// What the application shows first, and below.
+fn view() -> [String; 2] {
+    ["<form>Saisir</form>", "<fieldset>Cocher</fieldset>"].map(str::to_owned)
+}
 
 fn dressed(name: &str) -> String {
     let host = host();
     let page = pages_of(&host).into_iter().find(|page| page.name == name).unwrap();
-    dress(&fill(SHELL, &host, "routes-2.js", VIEW).unwrap(), &page, &host, ASSETS).unwrap()
+    dress(&fill(SHELL, &host, "routes-2.js", &view()).unwrap(), &page, &host, ASSETS).unwrap()
 }
 
 #[test]
@@ -31,9 +33,18 @@ fn a_page_takes_the_place_of_the_application() {
     assert!(html.contains(&format!("<title>Glossaire – {name}</title>")), "{html}");
     assert!(html.contains("<main id=\"page\" tabindex=-1 data-page=\"glossaire\"><h1 tabindex=\"-1\">Glossaire</h1>"));
     assert!(html.contains("</main>") && html.contains("<footer>"), "{html}");
-    for gone in
-        ["Chargement", "Saisir", "Combien", "Panne", "import init", "modulepreload", "shell.js", "old", "#application"]
-    {
+    for gone in [
+        "Chargement",
+        "Saisir",
+        "Cocher",
+        "Combien",
+        "Panne",
+        "import init",
+        "modulepreload",
+        "shell.js",
+        "old",
+        "#application",
+    ] {
         assert!(!html.contains(gone), "{gone} is still there");
     }
     assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\" data-late=\"offline-3.js\"></script>"));
@@ -44,13 +55,14 @@ fn a_page_takes_the_place_of_the_application() {
 #[test]
 fn the_hosts_words_are_text_and_lead_only_to_addresses() {
     let host = Host::read("[site]\nname = \"<b>Ici</b>\"\n[publisher]\nmail = \"a@b.fr\"").unwrap();
-    let html = fill(SHELL, &host, "routes-2.js", VIEW).unwrap();
+    let html = fill(SHELL, &host, "routes-2.js", &view()).unwrap();
     assert!(html.contains("<span>&lt;b&gt;Ici&lt;/b&gt;</span>"), "{html}");
     assert!(html.contains("<a href=\"mailto:a@b.fr\">a@b.fr</a>"), "{html}");
     assert!(!html.contains("data-host"));
     assert!(html.contains("<script src=shell.js data-shell=\"routes-2.js\" defer>"), "{html}");
     assert!(html.contains("</noscript><form>Saisir</form></main>"), "{html}");
-    assert!(fill(SHELL, &Host::default(), "routes-2.js", VIEW).unwrap().contains(pages::TO_COMPLETE));
+    assert!(html.contains("<template id=dessous data-home><fieldset>Cocher</fieldset></template>"), "{html}");
+    assert!(fill(SHELL, &Host::default(), "routes-2.js", &view()).unwrap().contains(pages::TO_COMPLETE));
 }
 
 #[test]
