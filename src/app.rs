@@ -22,11 +22,11 @@ pub fn annexes(state: State) -> Vec<AnyView> {
 pub fn App(state: State) -> impl IntoView {
     rest(state);
     // Ahead of visits they are written apart.
-    let sections = if state.still { Vec::new() } else { annexes(state) };
+    let sections = if state.is_still() { Vec::new() } else { annexes(state) };
     let form = element("form").class("ask").on("submit", |event| event.prevent_default());
     // What browsers write back into fields by themselves was typed in another page. The application keeps them from
     // nothing: WebKit empties such a form when one comes back to it.
-    let form = if state.still { form.attr("autocomplete", "off") } else { form };
+    let form = if state.is_still() { form.attr("autocomplete", "off") } else { form };
     let form = form.child(your_body(state)).children(sections).done();
     let reloaded = survive(state);
     // Once there, it stays: it follows what becomes of the link in the address. What was typed before a

@@ -3,6 +3,7 @@
 
 pub mod carry;
 mod early;
+mod place;
 
 use crate::blocks;
 use crate::embedded;
@@ -15,11 +16,12 @@ use gloo_timers::callback::Timeout;
 use leptos::ev::{afterprint, beforeprint, storage as storage_event};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use place::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, NodeList};
 
 /// How long the totals must rest before they are announced, in milliseconds.
 const ANNOUNCE_AFTER: u32 = 900;
@@ -57,52 +59,6 @@ pub fn application(typed: &Form) {
     [early::AHEAD, "inert"].iter().for_each(|gone| _ = main.remove_attribute(gone));
     place.restore();
 }
-
-/// What a page that is replaced has and a form has not: where one is in it, and what is being looked for.
-struct Place {
-    /// The element with the focus, by its id; and the text selected in it.
-    id: String,
-    selected: Option<(u32, u32)>,
-    /// What stands in the fields, by their ids.
-    texts: Vec<(String, String)>,
-}
-
-impl Place {
-    fn here(main: &Element) -> Place {
-        let active = document().active_element();
-        let input = active.as_ref().and_then(|it| it.dyn_ref::<HtmlInputElement>());
-        // Boxes have no text, and say so by an error.
-        let ends = |input: &HtmlInputElement| Some((input.selection_start().ok()??, input.selection_end().ok()??));
-        let text = |it: Element| it.dyn_into::<HtmlInputElement>().ok().map(|input| (input.id(), input.value()));
-        Place {
-            selected: input.and_then(ends),
-            id: active.map(|it| it.id()).unwrap_or_default(),
-            texts: early::all(main, FIELDS).filter_map(text).filter(|(_, text)| !text.is_empty()).collect(),
-        }
-    }
-
-    fn restore(self) {
-        for (id, text) in self.texts {
-            let Some(field) = element(&id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { continue };
-            if field.value() != text {
-                field.set_value(&text);
-                let options = web_sys::EventInit::new();
-                options.set_bubbles(true);
-                let typed = web_sys::Event::new_with_event_init_dict("input", &options);
-                _ = typed.and_then(|typed| field.dispatch_event(&typed));
-            }
-        }
-        let found = element(&self.id).filter(|_| !self.id.is_empty());
-        let Some(place) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
-        _ = place.focus();
-        if let (Some(input), Some((start, end))) = (place.dyn_ref::<HtmlInputElement>(), self.selected) {
-            _ = input.set_selection_range(start, end);
-        }
-    }
-}
-
-/// What one types in.
-const FIELDS: &str = "input:not([type=checkbox], [type=radio])";
 
 /// Hands over the link of the address, now and whenever another is followed there.
 fn follow_links(brought: RwSignal<String>) {
@@ -326,4 +282,11 @@ fn show_failure() {
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// The elements of a selector, in order.
+fn all(inside: &Element, selector: &str) -> impl Iterator<Item = Element> {
+    let found: Option<NodeList> = inside.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
 }

@@ -52,16 +52,14 @@ pub const SCENARIOS: Part = Part { file: pieces::SHELF, view: |state| pieces::sc
 /// Whose prices are shown, and the way to those of another edition.
 pub const EDITIONS: Part = Part { file: pieces::SHELF, view: |state| pieces::editions(state) };
 
-/// Fetches the application and puts it in the place of the page that stands there, with what `typed` then gives;
-/// says whether it came.
-pub fn application(typed: impl FnOnce() -> Form + 'static, done: impl FnOnce(bool) + 'static) {
-    let arrived = move |here| {
-        if here {
-            pieces::application(&typed());
-        }
-        done(here);
-    };
+/// Fetches the application, and says whether it came.
+pub fn fetch_application(arrived: impl FnOnce(bool) + 'static) {
     pieces::fetch(pieces::APPLICATION, Box::new(arrived));
+}
+
+/// Puts the application, once it is here, in the place of the page that stands there, with what was typed.
+pub fn application(typed: &Form) {
+    pieces::application(typed);
 }
 
 /// How far something fetched has come.

@@ -35,7 +35,9 @@ pub struct State {
     pub reloading: RwSignal<bool>,
     /// Whether remarks can be put into words.
     pub speech: RwSignal<Progress>,
-    /// Whether the page is written ahead of its visits: nothing comes and goes there.
+    /// Whether the page is written ahead of its visits: nothing comes and goes there. What visitors download knows
+    /// of no such page: see [`State::is_still`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub still: bool,
 }
 
@@ -83,13 +85,23 @@ impl State {
             over,
             reloading: RwSignal::new(false),
             speech: RwSignal::new(Progress::START),
+            #[cfg(not(target_arch = "wasm32"))]
             still: false,
         }
     }
 
     /// A part of the page that is there only while a condition holds.
     pub fn shown(self, when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-        if self.still { hidden_unless(when, content) } else { shown(when, content) }
+        if self.is_still() { hidden_unless(when, content) } else { shown(when, content) }
+    }
+
+    /// Whether the page is written ahead of its visits, as one only is where it is built.
+    pub const fn is_still(self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        let still = false;
+        #[cfg(not(target_arch = "wasm32"))]
+        let still = self.still;
+        still
     }
 
     /// Reads something of the form, as it was when typing last rested.

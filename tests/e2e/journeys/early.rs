@@ -1,12 +1,17 @@
 //! The page before the application is there: it answers, and nothing typed is lost when that comes.
 
 use fantoccini::key::Key;
+use std::time::Duration;
+use tokio::time::sleep;
 use visitor::examples::{COMMUNE, Deed, spaced};
 use visitor::find::Role;
 use visitor::page::{Page, SEARCH};
 use visitor::wait::until_equal;
 
 const SMS: &[Deed] = &[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "12345")];
+
+/// Longer than the application takes to begin and to look again whether it may.
+const LONG: Duration = Duration::from_secs(1);
 
 /// What they come to.
 const COST: &str = "888,84~€";
@@ -74,6 +79,24 @@ pub async fn searched(page: Page) {
     page.press_key(Key::Backspace).await;
     let field = page.control(Role::Search, SEARCH).await;
     until_equal(|| async { field.prop("value").await.unwrap() }, Some("sadira".to_owned())).await;
+}
+
+/// A list of answers hangs open when the application is here: it stays so until something is chosen in it.
+pub async fn choosing(page: Page) {
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    // As by a pointer. How the list then hangs there is the browser's own affair, which drivers do not see.
+    let list = page.control(Role::Combobox, "Type d'organisme").await;
+    let open = "arguments[0].dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+    page.client.execute(open, vec![serde_json::to_value(&list).unwrap()]).await.unwrap();
+    let came = "return performance.getEntriesByType('resource').some((it) => it.name.includes('part-application') && it.responseEnd > 0)";
+    until_equal(|| page.script::<bool>(came), true).await;
+    sleep(LONG).await;
+    assert!(!is_whole(&page).await, "the list is taken away");
+    page.perform(&[Deed::Choose("Type d'organisme", "Commune")]).await;
+    page.assert_ready().await;
+    let chosen = page.control(Role::Combobox, "Type d'organisme").await;
+    until_equal(|| async { chosen.prop("value").await.unwrap() }, Some("commune".to_owned())).await;
 }
 
 /// Waits until the page answers, whether or not the application is there.

@@ -43,6 +43,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("early taken over", early::taken_over),
         Travel::new("early pressed", early::pressed),
         Travel::new("early searched", early::searched),
+        Travel::new("early choosing", early::choosing),
         Travel::new("mistakes", answers::mistakes),
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),
