@@ -18,6 +18,8 @@ const FILES: &[&str] = &[
     "style/shell",
     "style/start",
     "style/annexes",
+    "style/worksheet",
+    "style/grid",
     "style/views",
     "style/print",
 ];
