@@ -115,7 +115,7 @@ fn clippy_wasm(project: &Project) -> Result<()> {
 
 fn sheets(project: &Project) -> Result<()> {
     browsers::ensure_office()?;
-    run(project.cargo().args(["test", "-p", "sheets", "--features", "office", "--test", "office"]))
+    run(project.cargo().args(["test", "-p", "sheets", "--features", "office", "office::"]))
 }
 
 fn native(project: &Project) -> Result<()> {

@@ -1,5 +1,4 @@
 //! A workbook read as a reader of it would: by its headings and its labels.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use engine::line::{Charge, Line, Outcome};
@@ -15,7 +14,7 @@ pub struct Workbook {
 impl Workbook {
     pub fn read(bytes: Vec<u8>) -> Workbook {
         let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
-        Workbook { sheets: book.worksheets() }
+        Workbook::of(book.worksheets())
     }
 
     pub fn of(sheets: Vec<(String, Range<Data>)>) -> Workbook {

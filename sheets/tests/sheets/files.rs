@@ -1,14 +1,9 @@
 //! What both files say, for every worked case: the engine's figures, in the words of the list.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects, missing_docs)]
 
-mod support;
-#[path = "support/workbook.rs"]
-mod workbook;
-
+use crate::samples::{self, FORGED, samples};
+use crate::workbook::{Workbook, euros, quotes};
 use engine::{Money, Totals};
 use sheets::{csv, file_name, xlsx};
-use support::{FORGED, samples};
-use workbook::{Workbook, euros, quotes};
 
 /// A sum of the totals, and its name.
 type Sum = (&'static str, fn(&Totals) -> Money);
@@ -38,7 +33,7 @@ fn parsed(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_csv_has_the_engines_figures() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     for sample in samples(&catalogue) {
         sample.with(&catalogue, |document| {
             let estimate = document.estimate;
@@ -84,7 +79,7 @@ fn the_csv_has_the_engines_figures() {
 
 #[test]
 fn the_workbook_is_written_with_the_engines_results() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     for sample in samples(&catalogue) {
         sample.with(&catalogue, |document| {
             let book = Workbook::read(xlsx(document).unwrap());
@@ -102,7 +97,7 @@ fn the_workbook_is_written_with_the_engines_results() {
 
 #[test]
 fn what_could_be_a_formula_stays_a_text() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     let sample = samples(&catalogue).pop().unwrap();
     sample.with(&catalogue, |document| {
         let rows = parsed(&csv(document));
@@ -123,7 +118,7 @@ fn what_could_be_a_formula_stays_a_text() {
 
 #[test]
 fn a_file_is_named_without_what_systems_refuse() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     let mut sample = samples(&catalogue).pop().unwrap();
     for (asker, name) in [
         ("Saint-Émilion", "Estimation – Saint-Émilion – 2026-11-23.xlsx"),

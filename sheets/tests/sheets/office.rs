@@ -1,11 +1,8 @@
 //! The workbook in the hands of others: openpyxl opens it and drops every result, LibreOffice calculates it
 //! anew, and both still find the engine's figures. `cargo xtask test --only sheets` sets up what this needs.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects, missing_docs)]
 
-mod support;
-#[path = "support/workbook.rs"]
-mod workbook;
-
+use crate::samples::{self, FORGED, samples};
+use crate::workbook::Workbook;
 use calamine::{Data, Range};
 use engine::request::Value;
 use rust_decimal::Decimal;
@@ -14,8 +11,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
-use support::{FORGED, samples};
-use workbook::Workbook;
 
 /// The Python that Debian's openpyxl is for: another one may come first on PATH.
 const PYTHON: &str = "/usr/bin/python3";
@@ -28,7 +23,7 @@ const QUANTITY: &str = "Quantité";
 
 #[test]
 fn openpyxl_and_libreoffice_find_the_engines_figures() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     let mut samples = samples(&catalogue);
     let [written, emptied, calculated] = folders("cases");
     for (place, sample) in samples.iter().enumerate() {
@@ -59,7 +54,7 @@ fn openpyxl_and_libreoffice_find_the_engines_figures() {
 /// A formula would be worth 2, an error, or nothing.
 #[test]
 fn what_could_be_a_formula_is_a_text_for_libreoffice() {
-    let catalogue = support::catalogue();
+    let catalogue = samples::catalogue();
     let sample = samples(&catalogue).pop().unwrap();
     let [written, _, calculated] = folders("forged");
     sample.with(&catalogue, |document| {

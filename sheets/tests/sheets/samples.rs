@@ -1,5 +1,4 @@
 //! What the tests of both files share: every worked case, and some territories, as documents.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use engine::reading::{EditionFiles, SourceFile, read};
 use engine::request::{Body, Membership, Request, Value};
