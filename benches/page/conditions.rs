@@ -2,6 +2,8 @@
 
 use fantoccini::Client;
 use serde_json::json;
+use std::time::Duration;
+use tokio::time::sleep;
 use visitor::browser;
 use visitor::cdp::cdp;
 
@@ -13,6 +15,15 @@ const LATENCY: u32 = 150;
 
 /// What the line carries each way, in bits a second.
 const BITS: u32 = 1_600_000;
+
+/// How long a browser is left to itself before anything is timed.
+const REST: Duration = Duration::from_secs(2);
+
+/// Lets the browser finish what it does by itself: start, and compile anew what was just run. It does so beside the
+/// page, and where there are two processors it would be timed with the page.
+pub async fn settle() {
+    sleep(REST).await;
+}
 
 /// Slows the processor, as the page's own thread sees it.
 pub async fn slow_processor(client: &Client) {

@@ -1,6 +1,6 @@
 //! Keys pressed in a field of a filled page, and when the total has followed each.
 
-use crate::conditions::slow_processor;
+use crate::conditions::{settle, slow_processor};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use visitor::browser;
@@ -37,6 +37,7 @@ pub async fn type_in(url: &str, field: &Field, keys: usize) -> Value {
     page.perform(field.deeds).await;
     // The detail, too, is there, and follows what is typed.
     until_equal(|| async { page.headline().await.is_empty() }, false).await;
+    settle().await;
     series(&page, field.label, TOTAL, keys).await
 }
 
@@ -45,6 +46,7 @@ pub async fn type_in_hello(url: &str, keys: usize) -> Value {
     let page = Page::new(browser::open().await, url.to_owned());
     page.client.goto(url).await.unwrap();
     page.perform(&[Deed::Type("Votre nom", "Zoé")]).await;
+    settle().await;
     series(&page, "Votre nom", "p", keys).await
 }
 

@@ -1,6 +1,6 @@
 //! One visit, the first or the second: from navigation to the first paint, and to the answer to what was typed.
 
-use crate::conditions::{slow_line, slow_processor};
+use crate::conditions::{settle, slow_line, slow_processor};
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -60,11 +60,12 @@ pub async fn keep(client: &Client, url: &str) {
     client.goto("about:blank").await.unwrap();
 }
 
-/// Goes to the page, slowed, and does the plan.
+/// Goes to the page, slowed, once nothing else goes on, and does the plan.
 pub async fn visit(client: &Client, url: &str, plan: &Plan) -> Value {
     let plan = json!({ "steps": plan.deeds.iter().map(step).collect::<Vec<_>>(), "answer": plan.answer });
     let watch = WATCH.replace("\"PLAN\"", &plan.to_string());
     cdp(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    settle().await;
     slow_line(client).await;
     slow_processor(client).await;
     client.goto(url).await.unwrap();

@@ -21,6 +21,9 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// The time a first load may take on a busy machine.
 const START: Duration = Duration::from_secs(20);
 
+/// How often whoever misses what they click tries again.
+const AIMS: usize = 3;
+
 /// The page in a browser.
 #[derive(Clone)]
 pub struct Page {
@@ -206,12 +209,23 @@ impl Page {
         assert!(until(PATIENCE, ticked).await.is_some());
     }
 
-    /// Clicks where the element stands.
+    /// Clicks where the element stands. The page may move between aim and click, when what was typed comes to rest:
+    /// whoever misses clicks again.
     pub async fn click(&self, element: &Element) {
         // What comes while one aims moves what one aims at: whoever reads that it is on its way waits for it.
         self.assert_says("Chargement…", false).await;
-        self.scroll_to(element).await;
-        element.click().await.unwrap();
+        for _ in 0..AIMS {
+            self.scroll_to(element).await;
+            let aim = "window.missed = true; arguments[0].addEventListener('click', () => (window.missed = false), { capture: true, once: true })";
+            self.client.execute(aim, vec![serde_json::to_value(element).unwrap()]).await.unwrap();
+            element.click().await.unwrap();
+            // What was clicked may have taken the page away, and the word of it.
+            let missed = self.client.execute("return window.missed === true", Vec::new()).await;
+            if missed.ok() != Some(true.into()) {
+                return;
+            }
+        }
+        panic!("what is clicked is missed {AIMS} times");
     }
 
     /// Brings an element in sight at once: a driver would click while the page still glides there.
