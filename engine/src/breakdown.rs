@@ -14,6 +14,8 @@ pub struct FamilyCost<'c> {
     pub place: usize,
     /// From year 1.
     pub by_year: Vec<Money>,
+    /// Whether something of the family is on quote, or not known yet.
+    pub is_at_least: bool,
 }
 
 /// What leaves the budget over the period, by rhythm. The two add up to the period's outlay.
@@ -32,7 +34,8 @@ impl<'c> Estimate<'c> {
         let families = (0..u8::MAX).zip(&self.edition.families);
         let costs = families.map(|(place, family)| {
             let by_year = (1..=self.years).map(|year| self.family_in(place, year)).collect();
-            FamilyCost { family, place: usize::from(place), by_year }
+            let is_at_least = self.items.iter().any(|item| item.service.family == place && item.is_open());
+            FamilyCost { family, place: usize::from(place), by_year, is_at_least }
         });
         costs.filter(|cost| cost.by_year.iter().any(|amount| !amount.is_zero())).collect()
     }

@@ -4,7 +4,7 @@ use crate::Document;
 use crate::inert::inert;
 use crate::words;
 use engine::line::{Charge, Item, Line};
-use engine::{Money, Totals};
+use engine::Money;
 use rust_decimal::Decimal;
 
 /// Tells Excel that the text is UTF-8.
@@ -27,22 +27,13 @@ const HEADINGS: [&str; 13] = [
     "TTC",
 ];
 
-/// A sum's name, and where it stands among the totals.
-type Sum = (&'static str, fn(&Totals) -> Money);
-
-/// The sums of each year, what leaves the budget last.
-const SUMS: [Sum; 5] = [
-    ("Total exonéré", |totals| totals.exempt),
-    ("Total HT", |totals| totals.ht),
-    ("Total TVA", |totals| totals.tva),
-    ("Total TTC", |totals| totals.ttc),
-    ("À payer", |totals| totals.outlay()),
-];
+/// The sums of each year, in the order of [`engine::Open::known`].
+const SUMS: [&str; 5] = ["Total exonéré", "Total HT", "Total TVA", "Total TTC", "À payer"];
 
 /// The estimate as CSV: a row an item, then the totals by year, then what to know of them.
 ///
 /// The columns of years say what leaves the budget. What is on quote or not known is named there, and
-/// counts for nothing in the totals. A text that a spreadsheet might calculate is behind an apostrophe.
+/// counts for nothing in the totals; a sum that is nothing but for them is named, too. A text that a spreadsheet might calculate is behind an apostrophe.
 pub fn csv(document: &Document<'_>) -> String {
     let mut rows = Rows { text: String::from(BOM) };
     let estimate = document.estimate;
@@ -54,11 +45,14 @@ pub fn csv(document: &Document<'_>) -> String {
         rows.add(row(document, item));
     }
     let least = if estimate.is_at_least() { "au moins : ce qui est sur devis ou à préciser s'y ajoute" } else { "" };
-    for (name, sum) in SUMS {
+    let open = estimate.open();
+    for (place, name) in SUMS.into_iter().enumerate() {
         let blanks = std::iter::repeat_n(String::new(), HEADINGS.len().saturating_sub(1));
-        let by_year = estimate.by_year.iter().map(|totals| amount(sum(totals)));
-        let ends = [amount(sum(&estimate.period)), String::new(), least.to_owned()];
-        rows.add(std::iter::once(name.to_owned()).chain(blanks).chain(by_year).chain(ends));
+        let years = estimate.by_year.iter().chain([&estimate.period]);
+        let sums = years.map(|totals| open.known(*totals).into_iter().nth(place).flatten());
+        let cells = sums.map(|sum| sum.map_or(words::NOT_PRICED.to_owned(), amount));
+        let ends = [String::new(), least.to_owned()];
+        rows.add(std::iter::once(name.to_owned()).chain(blanks).chain(cells).chain(ends));
     }
     let about = [("Organisme", words::asker(document)), ("Édition", words::edition(estimate.edition))];
     let made = [("Date", words::day(document.made_on)), ("Mention", format!("{}.", words::NOTICE))];

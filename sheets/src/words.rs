@@ -15,6 +15,9 @@ pub const NOTICE: &str = "Estimation, ni contrat ni devis";
 /// What replaces an amount that is on quote.
 pub const ON_QUOTE: &str = "sur devis";
 
+/// What replaces a sum of which nothing is known yet.
+pub const NOT_PRICED: &str = "à chiffrer";
+
 /// What replaces an amount that waits for an answer.
 pub const UNKNOWN: &str = "à préciser";
 

@@ -26,11 +26,11 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     if items.iter().any(|item| item.line().is_some()) {
         // A row that waits for an answer is not counted yet.
         let waits = items.iter().any(|item| matches!(item.outcome, Outcome::Missing(..)));
-        let least = if waits { "au moins " } else { "" };
-        let first = format!("{least}{}", money(due(&items, 1)));
+        let first = total(due(&items, 1), waits);
         words.push(if estimate.years > 1 {
             match due(&items, 2) {
                 later if later == due(&items, 1) => format!("{first} par\u{a0}an"),
+                later if waits => format!("{first} {FIRST}, {}\u{a0}la\u{a0}2e", total(later, waits)),
                 later if later.is_zero() && only_once(&items) => format!("{first} une seule fois, {FIRST}"),
                 later if later.is_zero() => format!("{first} {FIRST}, puis rien la\u{a0}2e"),
                 later => format!("{first} {FIRST}, {}\u{a0}la\u{a0}2e", money(later)),

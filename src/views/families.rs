@@ -1,6 +1,8 @@
 //! The sums seen otherwise: once or again, per inhabitant, by family of services.
 
 use super::chart;
+use super::money::sum;
+use super::summary::at_least;
 use crate::blocks::{all, live};
 use crate::state::State;
 use engine::catalogue::PerBody;
@@ -22,26 +24,34 @@ pub fn facts(state: State) -> AnyView {
 pub fn facts_of(state: State) -> Vec<String> {
     let inhabitants = inhabitants(state);
     state.of_estimate(|estimate| {
-        let rhythms = estimate.rhythms();
-        let span = counted(estimate.years.into(), if estimate.years > 1 { "ans" } else { "an" });
-        let mut facts = vec![format!(
-            "Sur {span} : {} de dépenses ponctuelles, {} de dépenses qui reviennent.",
-            money(rhythms.once),
-            money(rhythms.recurring)
-        )];
-        facts.extend(inhabitants.and_then(|inhabitants| per_inhabitant(state, estimate, inhabitants)));
-        facts
+        let shares = inhabitants.and_then(|inhabitants| per_inhabitant(state, estimate, inhabitants));
+        once_and_again(estimate).into_iter().chain(shares).collect()
     })
 }
 
-/// "2,87 € par habitant la 1re année, 0,69 € la 2e".
+/// "Sur 4 ans : 1 800,00 € de dépenses ponctuelles, 2 568,00 € de dépenses qui reviennent"; of sums that lack
+/// something, those that are known.
+fn once_and_again(estimate: &Estimate<'_>) -> Option<String> {
+    let rhythms = estimate.rhythms();
+    let is_least = estimate.is_at_least();
+    let sums = [(rhythms.once, "dépenses ponctuelles"), (rhythms.recurring, "dépenses qui reviennent")];
+    let known = sums.into_iter().filter(|(sum, _)| !is_least || !sum.is_zero());
+    let parts: Vec<String> = known.map(|(sum, what)| format!("{} de {what}", money(sum))).collect();
+    let span = counted(estimate.years.into(), if estimate.years > 1 { "ans" } else { "an" });
+    let least = if is_least { ", au moins" } else { "" };
+    (!parts.is_empty()).then(|| format!("Sur {span}{least} : {}.", parts.join(", ")))
+}
+
+/// "2,87 € par habitant la 1re année, 0,69 € la 2e"; of sums that lack something, those that are known.
 fn per_inhabitant(state: State, estimate: &Estimate<'_>, inhabitants: Decimal) -> Option<String> {
-    let first = estimate.year(1)?.outlay();
-    let each = |amount: Money| money(amount.over(inhabitants));
-    let at_least = if estimate.is_at_least() { "au moins " } else { "" };
-    let later = estimate.year(2).map(|year| format!(", {} en {}", each(year.outlay()), state.year_name(2)));
-    let first = format!("{at_least}{} par habitant en {}", each(first), state.year_name(1));
-    Some(format!("Soit {first}{}.", later.unwrap_or_default()))
+    let is_least = estimate.is_at_least();
+    let years = estimate.by_year.iter().zip(1..=2_u8).map(|(year, place)| (year.outlay(), state.year_name(place)));
+    let mut known = years.filter(|(outlay, _)| !is_least || !outlay.is_zero());
+    let each = |outlay: Money| money(outlay.over(inhabitants));
+    let (first, year) = known.next()?;
+    let least = if is_least { "au moins " } else { "" };
+    let later = known.next().map(|(outlay, year)| format!(", {} en {year}", each(outlay)));
+    Some(format!("Soit {least}{} par habitant en {year}{}.", each(first), later.unwrap_or_default()))
 }
 
 /// The inhabitants of whoever asks, once they are known.
@@ -56,7 +66,7 @@ fn inhabitants(state: State) -> Option<Decimal> {
 /// The bars by year and family, and the same as a table.
 pub fn chart(state: State) -> AnyView {
     live(move || {
-        let costs = state.of_estimate(Estimate::by_family);
+        let (costs, least) = state.of_estimate(|estimate| (estimate.by_family(), at_least(estimate)));
         if costs.is_empty() {
             return ().into_any();
         }
@@ -67,7 +77,8 @@ pub fn chart(state: State) -> AnyView {
         let headings = names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any());
         let headings = all(headings);
         let rows = costs.iter().map(|cost| {
-            let cells = all(cost.by_year.iter().map(|amount| view! { <td>{money(*amount)}</td> }.into_any()));
+            let sums = cost.by_year.iter().map(|amount| sum(*amount, cost.is_at_least));
+            let cells = all(sums.map(|sum| view! { <td>{sum}</td> }.into_any()));
             view! { <tr><th scope="row">{cost.family.label.clone()}</th>{cells}</tr> }.into_any()
         });
         let rows = all(rows);
@@ -83,7 +94,7 @@ pub fn chart(state: State) -> AnyView {
                 <summary>"Le même graphique en tableau"</summary>
                 <div class="scroll" role="region" aria-labelledby="titre-familles" tabindex="0">
                     <table class="years">
-                        <caption id="titre-familles">"À payer, par famille de services"</caption>
+                        <caption id="titre-familles">{format!("À payer, par famille de services{least}")}</caption>
                         <thead><tr><th scope="col">"Famille"</th>{headings}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>

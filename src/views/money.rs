@@ -7,11 +7,20 @@ use engine::line::{Charge, Line};
 
 /// "au moins 1 234,50 €" when something is missing from the sum, and no amount at all when all of it is.
 pub fn total(amount: Money, at_least: bool) -> String {
-    match (at_least, amount.is_zero()) {
-        (true, true) => "à chiffrer".to_owned(),
-        (true, false) => format!("au moins {}", french::money(amount)),
-        (false, _) => french::money(amount),
+    if at_least && !amount.is_zero() {
+        return format!("au moins {}", french::money(amount));
     }
+    sum(amount, at_least)
+}
+
+/// The same under a title that says "au moins".
+pub fn sum(amount: Money, at_least: bool) -> String {
+    known((!at_least || !amount.is_zero()).then_some(amount))
+}
+
+/// A sum, or a word where nothing of it is known yet.
+pub fn known(amount: Option<Money>) -> String {
+    amount.map_or("à chiffrer".to_owned(), french::money)
 }
 
 /// The amount due each time, with its tax regime.

@@ -10,13 +10,14 @@ pub use points::remarks;
 
 use super::answers::rows;
 use super::families::facts_of;
-use super::summary::{headline, left_out};
+use super::money::{known, sum};
+use super::summary::{at_least, headline, left_out};
 use crate::blocks::{element, nothing};
 use crate::browser::day_here;
 use crate::parts::Links;
 use crate::state::State;
 use crate::workbook::asker;
-use engine::french::{long_date, money};
+use engine::french::long_date;
 use engine::{Estimate, Totals, estimate};
 use leptos::prelude::*;
 use table::{Title, amount, name, row, table};
@@ -29,7 +30,7 @@ pub fn note(state: State, links: Option<Links>) -> AnyView {
         .class("paper")
         .child(head(state))
         .child(sums(state, &estimate))
-        .child(section("Par année", vec![years(state, &estimate), families(state, &estimate)]))
+        .child(section(format!("Par année{}", at_least(&estimate)), vec![years(state, &estimate), families(state, &estimate)]))
         .children(lines::sections(state, &estimate))
         .child(territory::section(state))
         .child(section("Réponses prises en compte", vec![answers(state)]))
@@ -40,7 +41,7 @@ pub fn note(state: State, links: Option<Links>) -> AnyView {
 }
 
 /// A part of the note under its title; nothing when there is nothing to say.
-fn section(title: &'static str, content: Vec<AnyView>) -> AnyView {
+fn section(title: impl Into<String>, content: Vec<AnyView>) -> AnyView {
     if content.is_empty() {
         return nothing();
     }
@@ -101,9 +102,9 @@ fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
 /// Every year, exempt and taxed apart.
 fn years(state: State, estimate: &Estimate<'static>) -> AnyView {
     let titles = ["Sans TVA", "HT", "TVA", "TTC", "À payer"].map(Title::amount);
+    let open = estimate.open();
     let line = |called: String, totals: &Totals| {
-        let sums = [totals.exempt, totals.ht, totals.tva, totals.ttc, totals.outlay()];
-        row(name(called), sums.map(|sum| amount(money(sum))))
+        row(name(called), open.known(*totals).map(|sum| amount(known(sum))))
     };
     let rows = estimate.by_year.iter().zip(1..).map(|(totals, year)| line(state.year_name(year), totals));
     table("years", "Année", titles, rows.collect(), Some(line("Total".to_owned(), &estimate.period)))
@@ -118,8 +119,10 @@ fn families(state: State, estimate: &Estimate<'static>) -> AnyView {
     let titles = (1..=estimate.years).map(|year| Title::amount(&state.year_name(year)));
     let rows = costs
         .iter()
-        .map(|cost| row(name(cost.family.label.clone()), cost.by_year.iter().map(|sum| amount(money(*sum)))));
-    let sums = estimate.by_year.iter().map(|year| amount(money(year.outlay())));
+        .map(|cost| (&cost.family.label, cost.by_year.iter().map(|year| amount(sum(*year, cost.is_at_least)))))
+        .map(|(label, cells)| row(name(label.clone()), cells));
+    let is_least = estimate.is_at_least();
+    let sums = estimate.by_year.iter().map(|year| amount(sum(year.outlay(), is_least)));
     // Ten years are too many columns for letters of this size.
     let class = if estimate.years > 5 { "families many" } else { "families" };
     table(class, "Famille de services, à payer", titles, rows.collect(), Some(row(name("Total".to_owned()), sums)))

@@ -54,8 +54,11 @@ fn following(later: &[Money], at_least: bool) -> Option<String> {
     } else if least == most {
         format!("{} par an", total(*least, at_least))
     } else {
-        let at_least = if at_least { "au moins " } else { "" };
-        format!("{at_least}de {} à {} selon l'année", money(*least), money(*most))
+        match (at_least, least.is_zero()) {
+            (true, true) => format!("jusqu'à {} au moins selon l'année", money(*most)),
+            (true, false) => format!("au moins de {} à {} selon l'année", money(*least), money(*most)),
+            (false, _) => format!("de {} à {} selon l'année", money(*least), money(*most)),
+        }
     })
 }
 
@@ -66,6 +69,15 @@ pub fn left_out(estimate: &Estimate<'_>) -> String {
         (true, true) => quotes,
         (false, false) => format!("+ {quotes}, {awaiting}"),
         _ => format!("+ {quotes}{awaiting}"),
+    }
+}
+
+/// What the title of a table of sums adds when they lack something: ", au moins (+ 2 postes sur devis)".
+pub fn at_least(estimate: &Estimate<'_>) -> String {
+    match left_out(estimate) {
+        rest if !rest.is_empty() => format!(", au moins ({rest})"),
+        _ if estimate.is_at_least() => ", au moins".to_owned(),
+        rest => rest,
     }
 }
 

@@ -30,4 +30,5 @@ mod spreadsheets;
 mod start;
 mod territory;
 mod totals;
+mod unknown;
 mod years;

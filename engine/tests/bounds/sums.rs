@@ -2,8 +2,8 @@
 
 use crate::ask::{by, nas, opendemande, police};
 use crate::tell::{line, plain};
-use engine::Totals;
-use engine::catalogue::BodyKind::Commune;
+use engine::{Money, Open, Totals};
+use engine::catalogue::BodyKind::{Cc, Commune};
 use engine::line::Charge;
 use engine::request::Membership;
 use rust_decimal::Decimal;
@@ -83,4 +83,17 @@ fn a_total_with_a_quote_is_a_least_amount() {
     assert_eq!(estimate.quotes().count(), 1);
     assert_eq!(plain(estimate.year(1).unwrap().ttc), "600");
     assert_eq!(plain(estimate.year(2).unwrap().ttc), "120");
+}
+
+#[test]
+fn a_sum_lacks_what_is_taxed_like_it() {
+    let quoted = nas("201").estimate();
+    assert_eq!((quoted.open().exempt, quoted.open().taxed), (false, true));
+    assert_eq!(quoted.open().known(quoted.period)[0], Some(Money::ZERO), "nothing exempt was asked for");
+    assert_eq!(quoted.open().known(quoted.period)[1..], [None; 4]);
+    let waiting = by(Cc).joins(Membership::Mutualised).wants("conges").estimate();
+    assert_eq!((waiting.open().exempt, waiting.open().taxed), (true, false));
+    assert_eq!(waiting.open().known(waiting.period)[0], None, "the membership's volume is not said");
+    assert_eq!(waiting.open().known(waiting.period)[3], Some(waiting.period.ttc));
+    assert_eq!(nas("200").estimate().open(), Open::default());
 }

@@ -116,10 +116,25 @@ proptest! {
         let counted = estimate.lines().any(|line| line.price.id == "adhesion") && request.membership == Membership::Mutualised;
         open |= counted && estimate.census.reasons().contains(&Counting::Unknown);
         prop_assert_eq!(estimate.is_at_least(), open);
+        prop_assert_eq!(estimate.open().any(), open);
         for id in &request.services {
             let priced = estimate.items.iter().any(|item| item.service.id == *id);
             let refused = estimate.remarks.iter().any(|remark| matches!(remark, Remark::UnknownService(unknown) if unknown == id));
             prop_assert!(priced || refused, "{id}");
+        }
+    }
+
+    /// A sum is known when it is something, or when nothing that it would take in is lacking.
+    #[test]
+    fn a_sum_of_nothing_is_known_only_when_nothing_is_lacking(request in any_request()) {
+        let estimate = estimate(&request);
+        let open = estimate.open();
+        for year in &estimate.by_year {
+            let sums = [year.exempt, year.ht, year.tva, year.ttc, year.outlay()];
+            let grow = [open.exempt, open.taxed, open.taxed, open.taxed, estimate.is_at_least()];
+            for ((sum, may_grow), known) in sums.into_iter().zip(grow).zip(open.known(*year)) {
+                prop_assert_eq!(known, if may_grow && sum.is_zero() { None } else { Some(sum) });
+            }
         }
     }
 

@@ -50,8 +50,15 @@ fn the_csv_has_the_engines_figures() {
             for (name, sum) in sums {
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 let found: Vec<String> = row[years.clone()].iter().map(plain).collect();
-                let expected: Vec<String> =
-                    estimate.by_year.iter().chain([&estimate.period]).map(|totals| euros(sum(totals))).collect();
+                let sums = estimate.by_year.iter().chain([&estimate.period]).map(sum);
+                let open = [estimate.open().exempt, estimate.open().taxed];
+                let may_grow = match name {
+                    "Total exonéré" => open[0],
+                    "À payer" => estimate.is_at_least(),
+                    _ => open[1],
+                };
+                let word = |sum: Money| if may_grow && sum.is_zero() { "à chiffrer".to_owned() } else { euros(sum) };
+                let expected: Vec<String> = sums.map(word).collect();
                 assert_eq!(found, expected, "{}: {name}", sample.name);
             }
             let lines = rows.iter().filter(|row| row[0] == "Ligne");

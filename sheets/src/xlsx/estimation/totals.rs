@@ -26,8 +26,11 @@ impl Sheet<'_, '_, '_> {
         let first = self.row;
         let [of_exempt, of_net, of_vat, of_gross] = [0, 1, 2, 3_u32].map(|place| first.saturating_add(place));
         let columns = self.columns;
+        let (open, styles) = (self.document.estimate.open(), self.pen.styles);
         for (row, (name, sum)) in [of_exempt, of_net, of_vat, of_gross].into_iter().zip(SUMS) {
             self.band(row, name, false)?;
+            let may_grow = if row == of_exempt { open.exempt } else { open.taxed };
+            let style = if may_grow { &styles.total_at_least } else { &styles.total };
             for (year, column) in columns.years() {
                 let result = self.result(year, sum);
                 let formula = match row {
@@ -38,15 +41,14 @@ impl Sheet<'_, '_, '_> {
                 };
                 match formula {
                     Some(formula) => {
-                        self.pen.formula(row, column, &formula, result, &self.pen.styles.total)?;
+                        self.pen.formula(row, column, &formula, result, style)?;
                     }
-                    None => self.pen.number(row, column, Decimal::ZERO, &self.pen.styles.total)?,
+                    None => self.pen.number(row, column, Decimal::ZERO, style)?,
                 }
             }
-            self.over_period(row, sum(&self.document.estimate.period), &self.pen.styles.total)?;
+            self.over_period(row, sum(&self.document.estimate.period), style)?;
         }
         let outlay = after(of_gross);
-        let styles = self.pen.styles;
         let (name, grand) = match self.document.estimate.is_at_least() {
             true => (AT_LEAST, &styles.grand_at_least),
             false => (OUTLAY, &styles.grand),
