@@ -3,7 +3,7 @@
 use crate::page::Page;
 use visitor::examples::{Deed, spaced};
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250.";
 
 fn with_certificates(typed: &'static str) -> Page {
     Page::after(&[Deed::Tick("Identité électronique : Certificat RGS 2*"), Deed::Type("Nombre de certificats", typed)])

@@ -4,7 +4,7 @@ use crate::markup::Markup;
 use crate::page::Page;
 use visitor::examples::Deed;
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250.";
 
 /// The corrections asked for, and the title that counts them; nothing when there are none.
 fn corrections(page: &Page) -> Option<(String, Vec<String>)> {

@@ -6,7 +6,7 @@ use engine::request::{Membership, Value};
 use simulateur::form::{self, Answer, Form, Place};
 use visitor::examples::Deed;
 
-const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50.";
+const UNREADABLE: &str = "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250.";
 const RGPD: &str = "Prestation de mise en place de la conformité RGPD";
 
 /// The request and the problems of a page's form.

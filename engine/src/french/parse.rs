@@ -23,10 +23,10 @@ impl fmt::Display for NotANumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             NotANumber::Unreadable => {
-                "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250,50."
+                "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250."
             }
             NotANumber::TwoSeparators => {
-                "Ce nombre a plusieurs virgules ou points : n'en gardez qu'un, avant les décimales."
+                "Ce nombre a plusieurs virgules ou points : écrivez-le sans, ou avec un seul avant les décimales."
             }
             NotANumber::TooLong => "Ce nombre est trop long.",
         })
