@@ -30,6 +30,13 @@
   addEventListener('load', () => setTimeout(fail, 5000));
   if (!window.WebAssembly) whole(fail);
 
+  const add = (name) => {
+    const script = document.createElement('script');
+    script.src = name;
+    document.head.append(script);
+    return script;
+  };
+
   const around = (app) => {
     // 2. Presses the application's button that names the keys pressed, such as Ctrl+Z; in a text field
     // those are the field's own.
@@ -62,13 +69,6 @@
     if (location.protocol === 'file:') return;
     let home = '';
     let asked = false;
-
-    const add = (name) => {
-      const script = document.createElement('script');
-      script.src = name;
-      document.head.append(script);
-      return script;
-    };
 
     const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
 
@@ -103,7 +103,12 @@
     if (top !== self || home.startsWith('#?')) add('framed.js');
 
     // 6. Fetches what keeps the site for later, if the build has it, once the first answers are given.
-    if (late) addEventListener('load', () => setTimeout(add, 2000, late));
+    const later = () => setTimeout(add, 2000, late);
+    if (late && document.readyState === 'complete') later();
+    else if (late) addEventListener('load', later);
   };
-  whole(() => around(document.getElementById('application')));
+  // Before the first answer only where the address, or a page around this one, asks for more than the page.
+  const begin = () => around(document.getElementById('application'));
+  if (location.hash || top !== self) whole(begin);
+  else addEventListener('load', begin);
 })();

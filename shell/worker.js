@@ -21,8 +21,20 @@ const load = async (path) => {
   // What the browser kept by itself may be of another version.
   const answer = await get('default').catch(() => get('reload'));
   if (!answer.ok) throw new Error(path);
-  // A page that was reached by a detour would be refused later.
-  return answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
+  // A page that was reached by a detour would be refused later, and one that is said to vary with what the
+  // browser asks would not be found.
+  const varies = !/^(accept-encoding)?$/i.test(answer.headers.get('vary') || '');
+  if (!answer.redirected && !varies) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('vary');
+  return new Response(await answer.blob(), { headers });
+};
+
+// Keeps a file: the page itself under both of its addresses, for routes look for what was asked.
+const keep = async (cache, path) => {
+  const answer = await load(path);
+  if (path === 'index.html') await cache.put(address(''), answer.clone());
+  await cache.put(address(path), answer);
 };
 
 // Fetches what is not kept yet, a few files at a time: the visitor's own requests go first.
@@ -31,7 +43,7 @@ const fill = async () => {
   const kept = new Set((await cache.keys()).map((request) => request.url));
   const missing = Object.keys(files).filter((path) => !kept.has(address(path)));
   const take = async () => {
-    for (let path = missing.shift(); path; path = missing.shift()) await cache.put(address(path), await load(path));
+    for (let path = missing.shift(); path; path = missing.shift()) await keep(cache, path);
   };
   await Promise.all([take(), take(), take()]);
 };
@@ -77,6 +89,19 @@ const prune = async () => {
   }
 };
 
+// Has the browser answer from the copy without waking this worker, where it can: the page that is opened, and the
+// files that bear their fingerprint in their names, which are the same for every tab.
+const route = async (event) => {
+  const is = (path) => {
+    const pathname = new URL(address(path)).pathname.replace(/[\\*+?:(){}]/g, '\\$&');
+    return { urlPattern: new URLPattern({ pathname, search: '' }), requestMethod: 'GET' };
+  };
+  const pages = ['', 'index.html'].map((path) => ({ ...is(path), requestMode: 'navigate' }));
+  const marked = Object.keys(files).filter((path) => /-[\da-f]{16}[._]/.test(path));
+  const source = { cacheName: own };
+  await event.addRoutes({ condition: { or: [...pages, ...marked.map(is)] }, source });
+};
+
 const find = async ({ request, clientId }, path) => {
   const { tabs: older } = await read();
   // A page that is opened is of the newest version; what it asks for, of its own.
@@ -96,18 +121,23 @@ const check = async (names) => {
   return same && whole;
 };
 
-addEventListener('install', (event) => event.waitUntil(fill()));
+addEventListener('install', (event) => {
+  event.waitUntil(fill());
+  // Without routes, all comes through here.
+  if (event.addRoutes) event.waitUntil(route(event).catch(() => {}));
+});
 addEventListener('activate', (event) => event.waitUntil(settle()));
 addEventListener('fetch', (event) => {
   const { request } = event;
   const path = request.method === 'GET' && pathOf(request.url);
   if (!path) return;
   event.respondWith(answer(event, path));
-  if (request.mode === 'navigate') event.waitUntil(prune());
 });
 addEventListener('message', (event) => {
   const { data, ports: [port] } = event;
   // Only a visitor's click takes over from the version before.
-  if (data === 'relais') event.waitUntil(skipWaiting());
-  else event.waitUntil(check(data).then((ready) => port.postMessage(ready)));
+  if (data === 'relais') return event.waitUntil(skipWaiting());
+  event.waitUntil(check(data).then((ready) => port.postMessage(ready)));
+  // Each page asks so once it rests.
+  event.waitUntil(prune());
 });

@@ -51,6 +51,10 @@ pub async fn offline(page: Page) {
     host.stop();
     page.client.goto("about:blank").await.unwrap();
     page.open().await;
+    if name() == "chromium" {
+        let waited: f64 = page.script("return performance.getEntriesByType('navigation')[0].workerStart").await;
+        assert_eq!(waited, 0.0, "the page waits for no worker to wake");
+    }
     page.perform(COMMUNE.deeds).await;
     page.assert_shows(&COMMUNE).await;
     spreadsheets::assert_both(&page).await;
