@@ -11,17 +11,14 @@
 
 #[path = "../../tests/shared/case.rs"]
 mod case;
-mod support;
 
 use case::Case;
 use std::fs;
 
 #[test]
 fn every_case_costs_what_was_found_by_hand() {
-    let catalogue = support::catalogue();
-    let mut files: Vec<_> =
-        fs::read_dir(support::root().join("tests/cases")).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
+    let catalogue = editions::catalogue();
+    let files = editions::cases();
     assert!(files.len() >= 14, "only {} cases", files.len());
     let mut wrong = String::new();
     for file in &files {

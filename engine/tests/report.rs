@@ -11,7 +11,6 @@
 
 #[path = "../../xtask/src/estimate/random.rs"]
 mod random;
-mod support;
 
 use engine::Catalogue;
 use engine::report::{Report, json};
@@ -25,8 +24,7 @@ use std::fs;
 
 /// Every request of `tests/cases/`.
 fn worked() -> Vec<Request> {
-    let files = fs::read_dir(support::root().join("tests/cases")).unwrap().map(|entry| entry.unwrap().path());
-    let requests = files.map(|file| {
+    let requests = editions::cases().into_iter().map(|file| {
         let mut case: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         serde_json::from_value(case["request"].take()).unwrap()
     });
@@ -60,7 +58,7 @@ fn holds(schema: &Validator, document: &Value) {
 fn the_committed_schemas_are_those_of_the_types() {
     let update = env::var_os("UPDATE").is_some();
     for (name, generated) in [("request", json::request_schema()), ("estimate", json::estimate_schema())] {
-        let path = support::root().join(format!("engine/schema/{name}.schema.json"));
+        let path = editions::root().join(format!("engine/schema/{name}.schema.json"));
         if update {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(&path, &generated).unwrap();
@@ -77,7 +75,7 @@ fn the_committed_schemas_are_those_of_the_types() {
 
 #[test]
 fn real_requests_and_real_outputs_are_valid() {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     let (requests, estimates) = (validator(&json::request_schema()), validator(&json::estimate_schema()));
     for request in worked().into_iter().chain(random(&catalogue, 7, 300)) {
         let written = serde_json::to_value(&request).unwrap();
@@ -90,7 +88,7 @@ fn real_requests_and_real_outputs_are_valid() {
 /// No line of a paragraph ends after an opening mark or begins with a closing one.
 #[test]
 fn quotation_marks_keep_their_words() {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     let mut quotations = 0;
     for request in worked().into_iter().chain(random(&catalogue, 11, 200)) {
         let told = report(&catalogue, &request).to_string();
@@ -145,7 +143,7 @@ fn the_request_schema_refuses_what_reading_refuses() {
 /// optional, and no amount may become a JSON number.
 #[test]
 fn the_estimate_schema_refuses_what_is_not_an_estimate() {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     let schema = validator(&json::estimate_schema());
     let mut objects = 0;
     for request in worked() {
@@ -202,7 +200,7 @@ fn places(document: &Value) -> Vec<String> {
 
 #[test]
 fn printed_totals_are_the_sums_of_the_printed_lines() {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     for request in worked().into_iter().chain(random(&catalogue, 11, 1_000)) {
         let report = report(&catalogue, &request);
         let years = report["by_year"].as_array().unwrap();

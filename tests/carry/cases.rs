@@ -7,17 +7,15 @@ use simulateur::carry::{Found, of_file, of_link, to_case, to_file, to_link};
 use simulateur::examples::EXAMPLES;
 use simulateur::form::{Answer, Form, read};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The requests of the folder, each with its file.
 fn requests() -> Vec<(PathBuf, Request)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let read = |path: PathBuf| {
         let case: Case = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         (path, case.request)
     };
-    paths.map(read).collect()
+    editions::cases().into_iter().map(read).collect()
 }
 
 #[test]

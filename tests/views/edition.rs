@@ -2,23 +2,12 @@
 //! service: the page shows and prices it, and nothing in Rust knows that it does.
 
 use crate::page::Page;
+use editions::{fictitious, side_by_side};
 use engine::Catalogue;
-use engine::reading::{EditionFiles, SourceFile, read};
-use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 use visitor::examples::{Deed, spaced};
 
-static FICTITIOUS: LazyLock<Catalogue> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/tests/editions/2031-01-01-fictive");
-    let file = |path: &Path| SourceFile::new(path.display().to_string(), fs::read_to_string(path).unwrap());
-    let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    paths.sort();
-    let files = paths.iter().map(|path| file(path)).collect();
-    let folder = folder.file_name().unwrap().to_string_lossy().into_owned();
-    read(&[EditionFiles { folder, files }]).unwrap_or_else(|faults| panic!("{faults}"))
-});
+static FICTITIOUS: LazyLock<Catalogue> = LazyLock::new(|| side_by_side(&[fictitious()]));
 
 const NEW_SERVICE: &str = "Archivage électronique (fictif)";
 const NEW_OPTION: &str = "Option reprise d'un site (fictive)";

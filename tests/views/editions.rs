@@ -1,6 +1,6 @@
 //! A link, a file or a scenario of another edition than the one in force: its own prices first.
 
-use crate::both::{FIRST, SECOND, both};
+use ::editions::{FIRST, SECOND, both};
 use crate::page::Page;
 use engine::catalogue::Edition;
 use leptos::prelude::{Set, WithUntracked};

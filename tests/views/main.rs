@@ -4,8 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answers;
-#[path = "../shared/editions.rs"]
-mod both;
 mod cards;
 mod carry;
 mod catalogue;

@@ -1,6 +1,6 @@
 //! Another edition than the one in force: its own prices, what the other's would change, and both ways.
 
-use crate::both::{FIRST, SECOND, both};
+use ::editions::{FIRST, SECOND, both};
 use crate::stage::{Stage, settle};
 use engine::Catalogue;
 use engine::catalogue::Edition;

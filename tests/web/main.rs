@@ -3,8 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bodies;
-#[path = "../shared/editions.rs"]
-mod both;
 mod editions;
 mod failures;
 mod filter;

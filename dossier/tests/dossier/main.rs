@@ -17,22 +17,17 @@ mod lengths;
 mod mutations;
 mod notes;
 mod round_trips;
-#[path = "../../../engine/tests/support/mod.rs"]
-mod support;
 
 use dossier::Known;
+use editions::{fictitious, shipped, side_by_side};
 use engine::Catalogue;
-use engine::reading::read;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;
 use territory::Territory;
 
 /// The product's edition, and the fictitious one that follows it.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let fictitious = support::root().join("engine/tests/editions/2031-01-01-fictive");
-    read(&[support::shipped(), support::files(&fictitious)]).unwrap()
-});
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| side_by_side(&[shipped(), fictitious()]));
 
 /// What the page knows, on the edition of today.
 fn known() -> Known<'static> {

@@ -15,8 +15,6 @@ mod ledger;
 mod nearby;
 mod opendemande;
 mod sums;
-#[path = "../support/mod.rs"]
-mod support;
 mod tell;
 mod thresholds;
 mod ways;
@@ -24,4 +22,4 @@ mod ways;
 use engine::Catalogue;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(support::catalogue);
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(editions::catalogue);

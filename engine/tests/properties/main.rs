@@ -21,8 +21,6 @@ mod reasons;
 mod requests;
 mod rising;
 mod split;
-#[path = "../support/mod.rs"]
-mod support;
 mod ways;
 
 use engine::catalogue::Edition;
@@ -31,7 +29,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(support::catalogue);
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(editions::catalogue);
 
 fn edition() -> &'static Edition {
     CATALOGUE.newest().unwrap()

@@ -1,6 +1,5 @@
 //! One change in one file, and the fault it makes.
 
-use crate::support;
 use engine::reading::{EditionFiles, Faults, read};
 
 /// A file, the words replaced in it (they stand there once), what replaces them, and the message.
@@ -31,7 +30,7 @@ pub fn check(cases: &[Case<'_>]) {
 
 /// How a case's first fault differs from what it should be.
 pub fn mismatch(&(file, from, to, message): &Case<'_>) -> Option<String> {
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     let expected = format!("{}: {message}", change(&mut files, file, from, to));
     let found = first(&files);
     (found != expected).then(|| format!("expected {expected}\n   found {found}"))

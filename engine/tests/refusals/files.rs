@@ -1,23 +1,22 @@
 //! Whole files: right, absent, twice, or not TOML.
 
 use crate::case::{change, check, faults, first};
-use crate::support;
 use engine::reading::{SourceFile, read};
 
 #[test]
 fn the_shipped_files_are_right() {
-    assert_eq!(faults(&support::shipped()), Vec::<String>::new());
+    assert_eq!(faults(&editions::shipped()), Vec::<String>::new());
 }
 
 /// The three mistakes one makes first, with the line one would look for in the editor.
 #[test]
 fn the_headline_mistakes_name_the_exact_line() {
     let line_of = |file: &str, words: &str| {
-        let files = support::shipped();
+        let files = editions::shipped();
         let text = &files.files.iter().find(|source| source.name == file).unwrap().text;
         text.lines().position(|line| line.contains(words)).unwrap() + 1
     };
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     change(
         &mut files,
         "annexe-2.toml",
@@ -27,7 +26,7 @@ fn the_headline_mistakes_name_the_exact_line() {
     let line = line_of("annexe-2.toml", r#"["500", "1000", "2000", "3000"]"#);
     assert_eq!(first(&files), format!("annexe-2.toml:{line}:12: {}", a_price!("the float 500.0")));
 
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     change(&mut files, "annexe-1.toml", r#"below = ["100", "500", "#, r#"below = [▸"500", "100", "#);
     let line = line_of("annexe-1.toml", r#"below = ["100", "500", "#);
     assert_eq!(
@@ -35,7 +34,7 @@ fn the_headline_mistakes_name_the_exact_line() {
         format!("annexe-1.toml:{line}:47: bounds out of order: 100 after 500, expected each above the one before"),
     );
 
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     change(&mut files, "annexe-2.toml", "source = \"Alerte SMS\"\n", "▸");
     let line = line_of("annexe-2.toml", r#"id = "alerte-sms""#) - 1;
     assert_eq!(
@@ -73,17 +72,17 @@ fn toml_itself() {
 #[test]
 fn whole_files() {
     let without = |name: &str| {
-        let mut files = support::shipped();
+        let mut files = editions::shipped();
         files.files.retain(|file| !file.name.starts_with(name));
         first(&files)
     };
     let with = |name: &str, text: &str| {
-        let mut files = support::shipped();
+        let mut files = editions::shipped();
         files.files.push(SourceFile::new(name, text));
         first(&files)
     };
     let edited = |from: &str, to: &str| {
-        let mut files = support::shipped();
+        let mut files = editions::shipped();
         change(&mut files, "edition.toml", from, to);
         first(&files)
     };
@@ -120,5 +119,5 @@ fn whole_files() {
 /// The same folder twice would make one of the two unreachable.
 #[test]
 fn one_edition_stands_once() {
-    assert!(read(&[support::shipped(), support::shipped()]).is_err());
+    assert!(read(&[editions::shipped(), editions::shipped()]).is_err());
 }

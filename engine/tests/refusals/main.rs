@@ -20,6 +20,4 @@ mod parts;
 mod references;
 mod scales;
 mod several;
-#[path = "../support/mod.rs"]
-mod support;
 mod words;

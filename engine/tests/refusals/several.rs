@@ -1,12 +1,11 @@
 //! Several faults at once, and none left for the page.
 
 use crate::case::{change, faults, first};
-use crate::support;
 
 /// Whoever mends a price list sees all there is to mend.
 #[test]
 fn several_faults_are_all_reported() {
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     let places = [
         change(&mut files, "annexe-1.toml", r#""12500.00", "#, "▸12500.0, "),
         change(
@@ -40,7 +39,7 @@ fn places_of(faults: &[String]) -> Vec<String> {
 /// Two rows of one service, two keys of one table: all are reported too.
 #[test]
 fn several_faults_of_one_table_are_all_reported() {
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     let expected = [
         change(&mut files, "annexe-2.toml", r#"amount = "0.06""#, "amount = ▸0.06"),
         change(
@@ -72,7 +71,7 @@ fn one_mistake_is_one_fault() {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(file, from, to)| {
-            let mut files = support::shipped();
+            let mut files = editions::shipped();
             change(&mut files, file, from, to);
             let found = faults(&files);
             (found.len() != 1).then(|| format!("{} faults for one:\n{}", found.len(), found.join("\n")))
@@ -157,7 +156,7 @@ max-years"#,
     let accepted: Vec<String> = cases
         .iter()
         .filter_map(|(what, file, from, to)| {
-            let mut files = support::shipped();
+            let mut files = editions::shipped();
             let place = change(&mut files, file, from, to);
             let line = place.rsplit_once(':').unwrap().0.to_owned();
             let found = first(&files);

@@ -1,6 +1,7 @@
 //! Which edition prices a request: the day, the id it names, and what the older one does not know.
 
-use crate::{BOTH, NEW, OLD, codes, estimate, fictitious, outlays, side_by_side, support};
+use crate::{BOTH, NEW, OLD, codes, estimate, outlays};
+use editions::{fictitious, side_by_side};
 use engine::line::Item;
 
 #[test]
@@ -15,7 +16,7 @@ fn the_day_decides_which_edition_is_in_force() {
         ("2099-12-31", NEW),
     ];
     // The order the folders are found in is of no matter.
-    for catalogue in [&*BOTH, &side_by_side(&[fictitious(), support::shipped()])] {
+    for catalogue in [&*BOTH, &side_by_side(&[fictitious(), editions::shipped()])] {
         assert_eq!(catalogue.editions().iter().map(|edition| edition.id.as_str()).collect::<Vec<_>>(), [OLD, NEW]);
         assert_eq!(catalogue.newest().unwrap().id, NEW);
         for (day, expected) in cases {
@@ -69,7 +70,7 @@ fn each_request_is_priced_by_its_edition() {
 /// The edition named prices the same whether or not others stand beside it.
 #[test]
 fn a_newer_edition_changes_nothing_in_an_older_one() {
-    assert_eq!(BOTH.edition(OLD), support::catalogue().edition(OLD));
+    assert_eq!(BOTH.edition(OLD), editions::catalogue().edition(OLD));
 }
 
 #[test]

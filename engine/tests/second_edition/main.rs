@@ -1,7 +1,7 @@
 //! Two editions side by side: the one the product ships, and a fictitious one of 2031 that changes a
 //! price, adds a bracket to a scale, and brings a service and an option of it, without a line of code.
 //!
-//! The second is made for these tests only; its differences are marked in `editions/2031-01-01-fictive/`.
+//! The second is made for tests only; its differences are marked in `tests/editions/2031-01-01-fictive/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,27 +16,17 @@ mod in_force;
 mod near;
 mod seal;
 mod service;
-#[path = "../support/mod.rs"]
-mod support;
 
-use engine::reading::{EditionFiles, read};
+use editions::{fictitious, shipped, side_by_side};
+use engine::reading::EditionFiles;
 use engine::{Catalogue, Estimate, Money, Request};
-use std::path::Path;
 use std::sync::LazyLock;
 
 const OLD: &str = "2021-05-20";
 const NEW: &str = "2031-01-01-fictive";
 
 /// Both editions.
-static BOTH: LazyLock<Catalogue> = LazyLock::new(|| side_by_side(&[support::shipped(), fictitious()]));
-
-fn fictitious() -> EditionFiles {
-    support::files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/editions").join(NEW))
-}
-
-fn side_by_side(editions: &[EditionFiles]) -> Catalogue {
-    read(editions).unwrap_or_else(|faults| panic!("{faults}"))
-}
+static BOTH: LazyLock<Catalogue> = LazyLock::new(|| side_by_side(&[shipped(), fictitious()]));
 
 /// Prices a request written in JSON.
 fn estimate(json: &str) -> Estimate<'static> {

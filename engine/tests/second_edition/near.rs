@@ -1,6 +1,7 @@
 //! What is near a territory, and the ways to join, are read from the list and not known to the engine.
 
-use crate::{outlays, replaced, side_by_side, support};
+use crate::{outlays, replaced};
+use editions::side_by_side;
 use engine::Request;
 use engine::nearby::{Change, nearby};
 use engine::ways::{BreakEven, WayKind, ways};
@@ -9,7 +10,7 @@ use engine::ways::{BreakEven, WayKind, ways};
 /// row, and a participation of 60 000 € for towns that this other list would not put on quote.
 #[test]
 fn ways_and_what_is_near_are_read_from_the_list() {
-    let mut files = support::shipped();
+    let mut files = editions::shipped();
     for (old, new) in [
         (r#"from = "300""#, r#"from = "250""#),
         (r#"up-to = ["500", "1000","#, r#"up-to = ["400", "1000","#),

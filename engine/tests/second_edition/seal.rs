@@ -1,6 +1,6 @@
 //! Sealed bytes open to the catalogue they were made of, or are refused, or at worst price without panic.
 
-use crate::{BOTH, NEW, OLD, support};
+use crate::{BOTH, NEW, OLD};
 use engine::catalogue::{Edition, Seal, SealError};
 use engine::nearby::nearby;
 use engine::reading::read;
@@ -45,7 +45,7 @@ fn what_is_read_survives_sealing() {
     ];
     let mut lost = Vec::new();
     for tree in cases {
-        let mut files = support::shipped();
+        let mut files = editions::shipped();
         let annexe = files.files.iter_mut().find(|file| file.name == "annexe-2.toml").unwrap();
         assert!(annexe.text.contains(nas));
         annexe.text = annexe.text.replace(nas, &tree);
@@ -105,7 +105,7 @@ fn bytes_of_another_version_are_refused() {
 
 #[test]
 fn an_altered_byte_is_refused_or_makes_another_catalogue() {
-    let sealed = support::catalogue().seal();
+    let sealed = editions::catalogue().seal();
     for part in [Part::Figures, Part::Words] {
         for place in 0..part.of(&sealed).len() {
             let original = part.of(&sealed)[place];
@@ -121,7 +121,7 @@ fn an_altered_byte_is_refused_or_makes_another_catalogue() {
 /// Bytes nobody checked may open to a catalogue no reading would accept: pricing it must not panic either.
 #[test]
 fn an_altered_catalogue_is_priced_and_explained_without_panic() {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     let request = everything(catalogue.newest().unwrap());
     let sealed = catalogue.seal();
     let mut panics = Vec::new();
@@ -143,7 +143,7 @@ fn an_altered_catalogue_is_priced_and_explained_without_panic() {
 /// The same in its smallest form: an edition whose longest period is 0 years.
 #[test]
 fn an_edition_of_no_year_is_priced_without_panic() {
-    let mut edition = support::catalogue().newest().unwrap().clone();
+    let mut edition = editions::catalogue().newest().unwrap().clone();
     edition.max_years = 0;
     let catalogue = Catalogue::new(vec![edition]).unwrap();
     let estimate = engine::estimate(&catalogue, &Request::default()).unwrap();

@@ -13,15 +13,13 @@ mod annexe_2;
 mod beside;
 mod forms;
 mod page_one;
-#[path = "../support/mod.rs"]
-mod support;
 mod table;
 
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(support::catalogue);
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(editions::catalogue);
 
 fn edition() -> &'static Edition {
     CATALOGUE.edition("2021-05-20").unwrap()

@@ -1,6 +1,6 @@
 //! What both files say, for every worked case: the engine's figures, in the words of the list.
 
-use crate::samples::{self, FORGED, samples};
+use crate::samples::{FORGED, samples};
 use crate::workbook::{Workbook, euros, quotes};
 use engine::{Money, Totals};
 use sheets::{csv, file_name, xlsx};
@@ -33,7 +33,7 @@ fn parsed(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_csv_has_the_engines_figures() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     for sample in samples(&catalogue) {
         sample.with(&catalogue, |document| {
             let estimate = document.estimate;
@@ -86,7 +86,7 @@ fn the_csv_has_the_engines_figures() {
 
 #[test]
 fn the_workbook_is_written_with_the_engines_results() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     for sample in samples(&catalogue) {
         sample.with(&catalogue, |document| {
             let book = Workbook::read(xlsx(document).unwrap());
@@ -104,7 +104,7 @@ fn the_workbook_is_written_with_the_engines_results() {
 
 #[test]
 fn what_could_be_a_formula_stays_a_text() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     let sample = samples(&catalogue).pop().unwrap();
     sample.with(&catalogue, |document| {
         let rows = parsed(&csv(document));
@@ -125,7 +125,7 @@ fn what_could_be_a_formula_stays_a_text() {
 
 #[test]
 fn a_file_is_named_without_what_systems_refuse() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     let mut sample = samples(&catalogue).pop().unwrap();
     for (asker, name) in [
         ("Saint-Émilion", "Estimation – Saint-Émilion – 2026-11-23.xlsx"),

@@ -1,7 +1,7 @@
 //! The workbook in the hands of others: openpyxl opens it and drops every result, LibreOffice calculates it
 //! anew, and both still find the engine's figures. `cargo xtask test --only sheets` sets up what this needs.
 
-use crate::samples::{self, FORGED, samples};
+use crate::samples::{FORGED, samples};
 use crate::workbook::Workbook;
 use calamine::{Data, Range};
 use engine::request::Value;
@@ -23,7 +23,7 @@ const QUANTITY: &str = "Quantité";
 
 #[test]
 fn openpyxl_and_libreoffice_find_the_engines_figures() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     let mut samples = samples(&catalogue);
     let [written, emptied, calculated] = folders("cases");
     for (place, sample) in samples.iter().enumerate() {
@@ -54,7 +54,7 @@ fn openpyxl_and_libreoffice_find_the_engines_figures() {
 /// A formula would be worth 2, an error, or nothing.
 #[test]
 fn what_could_be_a_formula_is_a_text_for_libreoffice() {
-    let catalogue = samples::catalogue();
+    let catalogue = editions::catalogue();
     let sample = samples(&catalogue).pop().unwrap();
     let [written, _, calculated] = folders("forged");
     sample.with(&catalogue, |document| {

@@ -1,12 +1,11 @@
 //! What the tests of both files share: every worked case, and some territories, as documents.
 
-use engine::reading::{EditionFiles, SourceFile, read};
 use engine::request::{Body, Membership, Request, Value};
 use engine::{Catalogue, Estimate, Money, amounts, estimate, split};
 use rust_decimal::Decimal;
 use sheets::{Document, Fee, Sharing};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use territory::Territory;
 
 /// Texts that must stay texts.
@@ -32,19 +31,6 @@ pub struct Sample {
     pub first_year: Option<u16>,
     /// The key of the bill, body by body; by inhabitants when there is none.
     pub key: Vec<Decimal>,
-}
-
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-pub fn catalogue() -> Catalogue {
-    let folder = root().join("catalogue/2021-05-20");
-    let mut paths: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
-    let file = |path: &PathBuf| SourceFile::new(name(path), fs::read_to_string(path).unwrap());
-    read(&[EditionFiles { folder: name(&folder), files: paths.iter().map(file).collect() }]).unwrap()
 }
 
 /// Every case of `tests/cases/`, then three EPCI whose communes share a bill, and one with forged names.
@@ -85,14 +71,12 @@ pub fn samples(catalogue: &Catalogue) -> Vec<Sample> {
 }
 
 fn cases() -> Vec<(String, Request)> {
-    let mut files: Vec<_> = fs::read_dir(root().join("tests/cases")).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
     let read = |file: &PathBuf| {
         let case: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         let request = serde_json::from_value(case["request"].clone()).unwrap();
         (file.file_stem().unwrap().to_string_lossy().into_owned(), request)
     };
-    files.iter().map(read).collect()
+    editions::cases().iter().map(read).collect()
 }
 
 impl Sample {

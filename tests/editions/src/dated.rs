@@ -1,7 +1,8 @@
-//! The product's edition and the fictitious one that follows it, for tests alone: no page has both.
+//! Both editions with other first days, also in a browser, where no file can be read. No page has both.
 
 use engine::Catalogue;
-use engine::reading::{EditionFiles, SourceFile, read};
+use crate::side_by_side;
+use engine::reading::{EditionFiles, SourceFile};
 
 /// An edition's folder, with another first day in force.
 macro_rules! edition {
@@ -9,7 +10,7 @@ macro_rules! edition {
         EditionFiles {
             folder: $id.to_owned(),
             files: vec![$(SourceFile::new($file.to_owned(), {
-                let text = include_str!(concat!("../../", $folder, "/", $id, "/", $file));
+                let text = include_str!(concat!("../", $folder, $id, "/", $file));
                 text.replace(concat!("valid-from = \"", $first, "\""), &format!("valid-from = \"{}\"", $day))
             })),*],
         }
@@ -21,7 +22,7 @@ pub fn both(days: [&str; 2]) -> &'static Catalogue {
     let [old, new] = days;
     let files = [
         edition!(
-            "catalogue",
+            "../../catalogue/",
             "2021-05-20",
             "2021-05-20",
             old,
@@ -33,7 +34,7 @@ pub fn both(days: [&str; 2]) -> &'static Catalogue {
             "services.toml"
         ),
         edition!(
-            "engine/tests/editions",
+            "",
             "2031-01-01-fictive",
             "2031-01-01",
             new,
@@ -45,7 +46,7 @@ pub fn both(days: [&str; 2]) -> &'static Catalogue {
             "services.toml"
         ),
     ];
-    Box::leak(Box::new(read(&files).unwrap_or_else(|faults| panic!("{faults}"))))
+    Box::leak(Box::new(side_by_side(&files)))
 }
 
 /// Days that have the fictitious edition in force, and the product's no longer.
