@@ -12,9 +12,6 @@
     missing_docs
 )]
 
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 use criterion::Criterion;
 use engine::catalogue::{BodyKind, FieldKind};
 use engine::request::{Body, Membership, Request, Value};
@@ -107,7 +104,7 @@ fn largest(catalogue: &Catalogue, bodies: usize) -> Request {
 }
 
 fn main() -> ExitCode {
-    let catalogue = support::catalogue();
+    let catalogue = editions::catalogue();
     let subjects = subjects(&catalogue);
     if !std::env::args().any(|argument| argument == "--bench") {
         subjects.iter().for_each(|subject| assert!((subject.price)(&catalogue, &subject.request).is_some()));

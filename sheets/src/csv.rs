@@ -3,8 +3,8 @@
 use crate::Document;
 use crate::inert::inert;
 use crate::words;
-use engine::line::{Charge, Item, Line};
 use engine::Money;
+use engine::line::{Charge, Item, Line};
 use rust_decimal::Decimal;
 
 /// Tells Excel that the text is UTF-8.

@@ -30,7 +30,10 @@ pub fn note(state: State, links: Option<Links>) -> AnyView {
         .class("paper")
         .child(head(state))
         .child(sums(state, &estimate))
-        .child(section(format!("Par année{}", at_least(&estimate)), vec![years(state, &estimate), families(state, &estimate)]))
+        .child(section(
+            format!("Par année{}", at_least(&estimate)),
+            vec![years(state, &estimate), families(state, &estimate)],
+        ))
         .children(lines::sections(state, &estimate))
         .child(territory::section(state))
         .child(section("Réponses prises en compte", vec![answers(state)]))
@@ -103,9 +106,7 @@ fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
 fn years(state: State, estimate: &Estimate<'static>) -> AnyView {
     let titles = ["Sans TVA", "HT", "TVA", "TTC", "À payer"].map(Title::amount);
     let open = estimate.open();
-    let line = |called: String, totals: &Totals| {
-        row(name(called), open.known(*totals).map(|sum| amount(known(sum))))
-    };
+    let line = |called: String, totals: &Totals| row(name(called), open.known(*totals).map(|sum| amount(known(sum))));
     let rows = estimate.by_year.iter().zip(1..).map(|(totals, year)| line(state.year_name(year), totals));
     table("years", "Année", titles, rows.collect(), Some(line("Total".to_owned(), &estimate.period)))
 }

@@ -5,6 +5,7 @@ use crate::page::Page;
 use simulateur::early::{Control, form, total};
 use simulateur::form::{Answer, Form};
 use simulateur::{embedded, still};
+use std::collections::BTreeSet;
 use visitor::examples::{COMMUNE, TOWN};
 
 /// What looks for something and answers no question; the way to join that is ticked from the start.
@@ -84,4 +85,12 @@ fn what_is_typed_in_it_is_what_is_typed_in_the_application_and_costs_the_same() 
         let [first, amount, ..] = total(catalogue, edition, &read);
         assert_eq!((first, amount), example.headline()[0].clone());
     }
+}
+
+#[test]
+fn whatever_is_pressed_in_it_is_told_by_its_words_alone() {
+    let page = Markup::new(still::page("2026-11-28").concat());
+    let words = ["button", "summary"].map(|name| page.all(name)).concat();
+    let distinct: BTreeSet<&String> = words.iter().collect();
+    assert!(words.len() > 8 && distinct.len() == words.len() && !distinct.contains(&String::new()), "{words:?}");
 }

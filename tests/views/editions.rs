@@ -1,7 +1,7 @@
 //! A link, a file or a scenario of another edition than the one in force: its own prices first.
 
-use ::editions::{FIRST, SECOND, both};
 use crate::page::Page;
+use ::editions::{FIRST, SECOND, both};
 use engine::catalogue::Edition;
 use leptos::prelude::{Set, WithUntracked};
 use simulateur::carry::{Found, moved, to_file, to_link};

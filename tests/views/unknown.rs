@@ -8,8 +8,10 @@ use visitor::examples::{Deed, spaced};
 const NOTHING: &str = "0,00~€";
 
 /// Yearly and exempt, without its volume.
-const MEMBERSHIP: [Deed; 2] =
-    [Deed::Choose("Type d'organisme", "Communauté de communes"), Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI")];
+const MEMBERSHIP: [Deed; 2] = [
+    Deed::Choose("Type d'organisme", "Communauté de communes"),
+    Deed::Pick("Adhésion", "Adhésion mutualisée pour le territoire de l'EPCI"),
+];
 
 fn on_paper(page: &Page) -> Markup {
     page.unfolded().classed("article", "paper").remove(0)

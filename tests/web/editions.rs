@@ -1,7 +1,7 @@
 //! Another edition than the one in force: its own prices, what the other's would change, and both ways.
 
-use ::editions::{FIRST, SECOND, both};
 use crate::stage::{Stage, settle};
+use ::editions::{FIRST, SECOND, both};
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use leptos::prelude::{Owner, Set};

@@ -9,6 +9,7 @@ use anyhow::Result;
 
 use crate::args::Args;
 use crate::hosting;
+use crate::names;
 use crate::offline::{self, Offline};
 use crate::pages;
 use crate::parts::Parts;
@@ -37,10 +38,12 @@ pub fn page(project: &Project) -> Result<()> {
 fn whole(project: &Project, offline: Offline) -> Result<()> {
     let parts = bundle(project, &[])?;
     parts.publish(&project.dist())?;
+    names::settle(&project.dist())?;
     pages::write(project, offline)?;
     // After the pages: it knows every file.
     offline::write(project, offline)?;
-    hosting::samples::write(project)
+    hosting::samples::write(project)?;
+    names::check(&project.dist())
 }
 
 /// Has Trunk build a page: the project's own, unless these further words name another. Gives the
@@ -68,7 +71,7 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
 }
 
 /// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short
-/// names for the folders that panic messages name: the page is then the same wherever it is built,
+/// names for the folders that panic messages name: the wasm is then the same wherever it is built,
 /// and does not carry its builder's paths.
 fn rust_flags(project: &Project) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);

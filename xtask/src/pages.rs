@@ -1,13 +1,13 @@
 //! The static pages and the open data, written beside the built application.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use pages::{Assets, Glossary, Host, Site, Weight, opendata};
 
 use crate::catalogue;
+use crate::fingerprint::named;
 use crate::offline::{self, Offline};
 use crate::process::output;
 use crate::project::{PAGE_PACKAGE, Project};
@@ -81,11 +81,9 @@ fn weights(project: &Project) -> Result<Vec<Weight>> {
 
 /// The name under which a file is copied into `dist/`: it changes with its content.
 pub fn hashed_name(root: &Path, path: &str) -> Result<String> {
-    let mut hasher = DefaultHasher::new();
-    text(&root.join(path))?.hash(&mut hasher);
-    let file = Path::new(path);
-    let stem = file.file_stem().unwrap_or_default().display();
-    Ok(format!("{stem}-{:016x}.{}", hasher.finish(), file.extension().unwrap_or_default().display()))
+    let bytes = text(&root.join(path))?.into_bytes();
+    let (file, extension) = path.rsplit_once('.').with_context(|| format!("{path} has no extension"))?;
+    Ok(named(file.rsplit('/').next().unwrap_or(file), &bytes, extension))
 }
 
 /// Copies a file there, and gives that name.

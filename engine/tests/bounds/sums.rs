@@ -2,10 +2,10 @@
 
 use crate::ask::{by, nas, opendemande, police};
 use crate::tell::{line, plain};
-use engine::{Money, Open, Totals};
 use engine::catalogue::BodyKind::{Cc, Commune};
 use engine::line::Charge;
 use engine::request::Membership;
+use engine::{Money, Open, Totals};
 use rust_decimal::Decimal;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Both editions with other first days, also in a browser, where no file can be read. No page has both.
 
-use engine::Catalogue;
 use crate::side_by_side;
+use engine::Catalogue;
 use engine::reading::{EditionFiles, SourceFile};
 
 /// An edition's folder, with another first day in force.

@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 
 use self::pack::Packs;
 use self::trim::ShortNames;
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::named;
 use crate::process::run;
 use crate::tools::{WASM_BINDGEN, WASM_SPLIT};
 
@@ -159,7 +159,7 @@ fn trimmed(part: &Path) -> Result<Vec<u8>> {
 
 /// The name of a part's file, which changes with its content.
 fn hashed(part: &str, bytes: &[u8]) -> String {
-    format!("{PREFIX}{part}-{:016x}.wasm", fingerprint(bytes))
+    named(&format!("{PREFIX}{part}"), bytes, "wasm")
 }
 
 fn wasm_files(folder: &Path) -> Result<Vec<PathBuf>> {
