@@ -14,8 +14,20 @@ pub struct FamilyCost<'c> {
     pub place: usize,
     /// From year 1.
     pub by_year: Vec<Money>,
-    /// Whether something of the family is on quote, or not known yet.
-    pub is_at_least: bool,
+    /// Whether each of these may be more, for something of the family is on quote, or not known yet.
+    pub lacks: Vec<bool>,
+}
+
+impl FamilyCost<'_> {
+    /// Whether something of it is known to cost something.
+    pub fn is_something(&self) -> bool {
+        self.by_year.iter().any(|amount| !amount.is_zero())
+    }
+
+    /// Each year's cost, and whether it may be more.
+    pub fn years(&self) -> impl Iterator<Item = (Money, bool)> {
+        self.by_year.iter().copied().zip(self.lacks.iter().copied())
+    }
 }
 
 /// What leaves the budget over the period, by rhythm. The two add up to the period's outlay.
@@ -28,16 +40,21 @@ pub struct Rhythms {
 }
 
 impl<'c> Estimate<'c> {
-    /// The cost of each family with a line in the period, in the order of page 1. Each year's costs
+    /// The cost of each family that costs something in the period, or may, in the order of page 1. Each year's costs
     /// add up to that year's outlay.
     pub fn by_family(&self) -> Vec<FamilyCost<'c>> {
         let families = (0..u8::MAX).zip(&self.edition.families);
         let costs = families.map(|(place, family)| {
             let by_year = (1..=self.years).map(|year| self.family_in(place, year)).collect();
-            let is_at_least = self.items.iter().any(|item| item.service.family == place && item.is_open());
-            FamilyCost { family, place: usize::from(place), by_year, is_at_least }
+            let lacks = (1..=self.years).map(|year| self.family_lacks(place, year)).collect();
+            FamilyCost { family, place: usize::from(place), by_year, lacks }
         });
-        costs.filter(|cost| cost.by_year.iter().any(|amount| !amount.is_zero())).collect()
+        let costs = costs.filter(|cost| cost.is_something() || cost.lacks.contains(&true));
+        costs.collect()
+    }
+
+    fn family_lacks(&self, family: u8, year: u8) -> bool {
+        self.items.iter().any(|item| item.service.family == family && self.lacks(item, year))
     }
 
     fn family_in(&self, family: u8, year: u8) -> Money {

@@ -12,7 +12,7 @@
 //! 4. A row is priced by [`pricing`], which walks a scale's tree ([`walk`]) through a [`view`] of the inputs.
 //! 5. Each line carries its trail, and [`reasons`] prices its [`row`] again through views that differ in
 //!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
-//! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums, [`open`] says which may still grow; [`explain`] writes a line's reasons in French.
+//! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums, [`lacking`] says which may still grow; [`explain`] writes a line's reasons in French.
 //!
 //! From the same request, [`mod@ways`] prices every way to join, side by side, and [`mod@nearby`] a territory with one
 //! body or one step of volume more: both by [`amounts`], without an amount of their own. [`mod@split`] shares a sum out.
@@ -30,12 +30,12 @@ pub mod estimate;
 pub mod explain;
 pub mod french;
 pub mod inputs;
+pub mod lacking;
 pub mod line;
 mod membership;
 pub mod money;
 pub mod nearby;
 mod object;
-pub mod open;
 pub mod pricing;
 #[cfg(feature = "reading")]
 pub mod reading;
@@ -55,9 +55,9 @@ pub mod yearly;
 
 pub use catalogue::Catalogue;
 pub use estimate::{Estimate, amounts, estimate};
+pub use lacking::Lacking;
 pub use money::Money;
 pub use nearby::nearby;
-pub use open::Open;
 pub use request::Request;
 pub use split::split;
 pub use totals::Totals;

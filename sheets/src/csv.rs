@@ -27,7 +27,7 @@ const HEADINGS: [&str; 13] = [
     "TTC",
 ];
 
-/// The sums of each year, in the order of [`engine::Open::known`].
+/// The sums of each year, in the order of [`engine::Lacking::known`].
 const SUMS: [&str; 5] = ["Total exonéré", "Total HT", "Total TVA", "Total TTC", "À payer"];
 
 /// The estimate as CSV: a row an item, then the totals by year, then what to know of them.
@@ -45,11 +45,11 @@ pub fn csv(document: &Document<'_>) -> String {
         rows.add(row(document, item));
     }
     let least = if estimate.is_at_least() { "au moins : ce qui est sur devis ou à préciser s'y ajoute" } else { "" };
-    let open = estimate.open();
+    let years = (1..).zip(&estimate.by_year).map(|(year, totals)| estimate.lacking(year).known(*totals));
+    let sums: Vec<_> = years.chain([estimate.lacking_over_period().known(estimate.period)]).collect();
     for (place, name) in SUMS.into_iter().enumerate() {
         let blanks = std::iter::repeat_n(String::new(), HEADINGS.len().saturating_sub(1));
-        let years = estimate.by_year.iter().chain([&estimate.period]);
-        let sums = years.map(|totals| open.known(*totals).into_iter().nth(place).flatten());
+        let sums = sums.iter().map(|sums| sums.get(place).copied().flatten());
         let cells = sums.map(|sum| sum.map_or(words::NOT_PRICED.to_owned(), amount));
         let ends = [String::new(), least.to_owned()];
         rows.add(std::iter::once(name.to_owned()).chain(blanks).chain(cells).chain(ends));

@@ -1,8 +1,8 @@
 //! Stacked bars, one a year, drawn from the estimate. Lengths are exact decimals: no float, no drift.
 
+use super::money::total;
 use crate::blocks::all;
 use engine::breakdown::FamilyCost;
-use engine::french::money;
 use engine::{Money, decimal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -20,18 +20,18 @@ const LONG: usize = 5;
 
 /// The bars and their legend, which one family alone does without. `names` names the years.
 pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
-    let sums: Vec<Money> =
-        (0..names.len()).map(|year| costs.iter().filter_map(|cost| cost.by_year.get(year)).copied().sum()).collect();
-    let most = sums.iter().copied().max().unwrap_or_default();
+    let sums: Vec<(Money, bool)> = (0..names.len()).map(|year| of_year(costs, year)).collect();
+    let most = sums.iter().map(|(sum, _)| *sum).max().unwrap_or_default();
     let years = names.iter().zip(&sums).enumerate().map(|(year, (name, sum))| {
         let column =
             Column { middle: across(year, 50, names.len()), left: across(year, (100 - BAR) / 2, names.len()), most };
         column.view(costs, year, name, *sum, &across(0, BAR, names.len()))
     });
-    let described = names.iter().zip(&sums).map(|(name, sum)| format!("{name} : {}", money(*sum)));
+    let described = names.iter().zip(&sums).map(|(name, (sum, lacks))| format!("{name} : {}", total(*sum, *lacks)));
     let description = format!("Graphique en barres. {}.", described.collect::<Vec<_>>().join(", "));
-    let legend = (costs.len() > 1).then(|| {
-        let families = costs.iter().map(|cost| {
+    let drawn: Vec<&FamilyCost<'_>> = costs.iter().filter(|cost| cost.is_something()).collect();
+    let legend = (drawn.len() > 1).then(|| {
+        let families = drawn.iter().map(|cost| {
             view! { <li><span class=format!("swatch family-{}", cost.place) aria-hidden="true"></span>{cost.family.label.clone()}</li> }
                 .into_any()
         });
@@ -46,6 +46,12 @@ pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
         {legend}
     }
     .into_any()
+}
+
+/// A year's sum, and whether it may be more.
+fn of_year(costs: &[FamilyCost<'_>], year: usize) -> (Money, bool) {
+    let years = costs.iter().filter_map(|cost| cost.years().nth(year));
+    years.fold((Money::ZERO, false), |(sum, lacks), (amount, lack)| (sum.plus(amount), lacks || lack))
 }
 
 /// Where something stands across the drawing, from its place across its year's width.
@@ -64,7 +70,8 @@ struct Column {
 
 impl Column {
     /// A year: its families one above the other, its sum on top, its name below.
-    fn view(&self, costs: &[FamilyCost<'_>], year: usize, name: &str, sum: Money, width: &str) -> AnyView {
+    fn view(&self, costs: &[FamilyCost<'_>], year: usize, name: &str, sum: (Money, bool), width: &str) -> AnyView {
+        let (sum, lacks) = sum;
         let mut below = Money::ZERO;
         let parts = costs.iter().filter_map(|cost| {
             let amount = *cost.by_year.get(year)?;
@@ -87,7 +94,7 @@ impl Column {
         view! {
             <g>
                 {parts}
-                <text class=class x=self.middle.clone() y=over.to_string()>{money(sum)}</text>
+                <text class=class x=self.middle.clone() y=over.to_string()>{super::money::sum(sum, lacks)}</text>
                 <text x=self.middle.clone() y=foot.to_string()>{name.to_owned()}</text>
             </g>
         }

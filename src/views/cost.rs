@@ -5,7 +5,6 @@ use crate::blocks::{element, text};
 use crate::state::State;
 use engine::Estimate;
 use engine::catalogue::{Schedule, Service};
-use engine::french::money;
 use engine::line::{Item, Outcome};
 use engine::{Money, Totals};
 use leptos::prelude::*;
@@ -24,19 +23,18 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
     if items.iter().any(|item| item.line().is_some()) {
-        // A row that waits for an answer is not counted yet.
-        let waits = items.iter().any(|item| matches!(item.outcome, Outcome::Missing(..)));
-        let first = total(due(&items, 1), waits);
-        words.push(if estimate.years > 1 {
-            match due(&items, 2) {
-                later if later == due(&items, 1) => format!("{first} par\u{a0}an"),
-                later if waits => format!("{first} {FIRST}, {}\u{a0}la\u{a0}2e", total(later, waits)),
-                later if later.is_zero() && only_once(&items) => format!("{first} une seule fois, {FIRST}"),
-                later if later.is_zero() => format!("{first} {FIRST}, puis rien la\u{a0}2e"),
-                later => format!("{first} {FIRST}, {}\u{a0}la\u{a0}2e", money(later)),
-            }
+        let [(first, waits), (later, later_waits)] = [1, 2].map(|year| (due(&items, year), is_awaited(&items, year)));
+        let said = total(first, waits);
+        words.push(if estimate.years == 1 {
+            format!("{said} {FIRST}")
+        } else if (later, later_waits) == (first, waits) {
+            format!("{said} par\u{a0}an")
+        } else if !later.is_zero() || later_waits {
+            format!("{said} {FIRST}, {}\u{a0}la\u{a0}2e", total(later, later_waits))
+        } else if only_once(&items) {
+            format!("{said} une seule fois, {FIRST}")
         } else {
-            format!("{first} {FIRST}")
+            format!("{said} {FIRST}, puis rien la\u{a0}2e")
         });
     }
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
@@ -55,7 +53,17 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
 
 /// Whether nothing comes back later than the second year either.
 fn only_once(items: &[&Item<'_>]) -> bool {
-    items.iter().filter_map(|item| item.line()).all(|line| line.schedule == Schedule::Once)
+    let schedules = items.iter().filter_map(|item| match &item.outcome {
+        Outcome::Charged(line) => Some(line.schedule),
+        Outcome::Missing(price, _) => Some(price.schedule),
+        _ => None,
+    });
+    schedules.into_iter().all(|schedule| schedule == Schedule::Once)
+}
+
+/// Whether something of these is due that year that waits for an answer: it is not counted yet.
+fn is_awaited(items: &[&Item<'_>], year: u8) -> bool {
+    items.iter().any(|item| matches!(item.outcome, Outcome::Missing(price, _) if price.schedule.due(year)))
 }
 
 /// What leaves the budget that year for these items.

@@ -5,10 +5,11 @@ use super::money::sum;
 use super::summary::at_least;
 use crate::blocks::{all, live};
 use crate::state::State;
+use engine::Estimate;
+use engine::breakdown::FamilyCost;
 use engine::catalogue::PerBody;
 use engine::french::{counted, money};
 use engine::request::Value;
-use engine::{Estimate, Money};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -44,14 +45,15 @@ fn once_and_again(estimate: &Estimate<'_>) -> Option<String> {
 
 /// "2,87 € par habitant la 1re année, 0,69 € la 2e"; of sums that lack something, those that are known.
 fn per_inhabitant(state: State, estimate: &Estimate<'_>, inhabitants: Decimal) -> Option<String> {
-    let is_least = estimate.is_at_least();
-    let years = estimate.by_year.iter().zip(1..=2_u8).map(|(year, place)| (year.outlay(), state.year_name(place)));
-    let mut known = years.filter(|(outlay, _)| !is_least || !outlay.is_zero());
-    let each = |outlay: Money| money(outlay.over(inhabitants));
-    let (first, year) = known.next()?;
-    let least = if is_least { "au moins " } else { "" };
-    let later = known.next().map(|(outlay, year)| format!(", {} en {year}", each(outlay)));
-    Some(format!("Soit {least}{} par habitant en {year}{}.", each(first), later.unwrap_or_default()))
+    let years = estimate.by_year.iter().zip(1..=2_u8);
+    let known = years.filter(|(year, place)| !year.outlay().is_zero() || !estimate.lacking(*place).any());
+    let mut shares = known.map(|(year, place)| {
+        let least = if estimate.lacking(place).any() { "au moins " } else { "" };
+        (format!("{least}{}", money(year.outlay().over(inhabitants))), state.year_name(place))
+    });
+    let (first, year) = shares.next()?;
+    let later = shares.next().map(|(share, year)| format!(", {share} en {year}"));
+    Some(format!("Soit {first} par habitant en {year}{}.", later.unwrap_or_default()))
 }
 
 /// The inhabitants of whoever asks, once they are known.
@@ -67,7 +69,7 @@ fn inhabitants(state: State) -> Option<Decimal> {
 pub fn chart(state: State) -> AnyView {
     live(move || {
         let (costs, least) = state.of_estimate(|estimate| (estimate.by_family(), at_least(estimate)));
-        if costs.is_empty() {
+        if !costs.iter().any(FamilyCost::is_something) {
             return ().into_any();
         }
         let names: Vec<String> = (1..)
@@ -77,8 +79,7 @@ pub fn chart(state: State) -> AnyView {
         let headings = names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any());
         let headings = all(headings);
         let rows = costs.iter().map(|cost| {
-            let sums = cost.by_year.iter().map(|amount| sum(*amount, cost.is_at_least));
-            let cells = all(sums.map(|sum| view! { <td>{sum}</td> }.into_any()));
+            let cells = all(cost.years().map(|(amount, lacks)| view! { <td>{sum(amount, lacks)}</td> }.into_any()));
             view! { <tr><th scope="row">{cost.family.label.clone()}</th>{cells}</tr> }.into_any()
         });
         let rows = all(rows);

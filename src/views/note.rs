@@ -17,8 +17,9 @@ use crate::browser::day_here;
 use crate::parts::Links;
 use crate::state::State;
 use crate::workbook::asker;
+use engine::breakdown::FamilyCost;
 use engine::french::long_date;
-use engine::{Estimate, Totals, estimate};
+use engine::{Estimate, Lacking, Totals, estimate};
 use leptos::prelude::*;
 use table::{Title, amount, name, row, table};
 
@@ -105,10 +106,16 @@ fn sums(state: State, estimate: &Estimate<'static>) -> AnyView {
 /// Every year, exempt and taxed apart.
 fn years(state: State, estimate: &Estimate<'static>) -> AnyView {
     let titles = ["Sans TVA", "HT", "TVA", "TTC", "À payer"].map(Title::amount);
-    let open = estimate.open();
-    let line = |called: String, totals: &Totals| row(name(called), open.known(*totals).map(|sum| amount(known(sum))));
-    let rows = estimate.by_year.iter().zip(1..).map(|(totals, year)| line(state.year_name(year), totals));
-    table("years", "Année", titles, rows.collect(), Some(line("Total".to_owned(), &estimate.period)))
+    let line = |called: String, totals: &Totals, lacking: Lacking| {
+        row(name(called), lacking.known(*totals).map(|sum| amount(known(sum))))
+    };
+    let rows = estimate
+        .by_year
+        .iter()
+        .zip(1..)
+        .map(|(totals, year)| line(state.year_name(year), totals, estimate.lacking(year)));
+    let sum = line("Total".to_owned(), &estimate.period, estimate.lacking_over_period());
+    table("years", "Année", titles, rows.collect(), Some(sum))
 }
 
 /// Every year, by family of services; nothing when there is one family only.
@@ -118,12 +125,10 @@ fn families(state: State, estimate: &Estimate<'static>) -> AnyView {
         return nothing();
     }
     let titles = (1..=estimate.years).map(|year| Title::amount(&state.year_name(year)));
-    let rows = costs
-        .iter()
-        .map(|cost| (&cost.family.label, cost.by_year.iter().map(|year| amount(sum(*year, cost.is_at_least)))))
-        .map(|(label, cells)| row(name(label.clone()), cells));
-    let is_least = estimate.is_at_least();
-    let sums = estimate.by_year.iter().map(|year| amount(sum(year.outlay(), is_least)));
+    let cells = |cost: &FamilyCost<'_>| cost.years().map(|(year, lacks)| amount(sum(year, lacks))).collect::<Vec<_>>();
+    let rows = costs.iter().map(|cost| row(name(cost.family.label.clone()), cells(cost)));
+    let sums = estimate.by_year.iter().zip(1..);
+    let sums = sums.map(|(year, place)| amount(sum(year.outlay(), estimate.lacking(place).any())));
     // Ten years are too many columns for letters of this size.
     let class = if estimate.years > 5 { "families many" } else { "families" };
     table(class, "Famille de services, à payer", titles, rows.collect(), Some(row(name("Total".to_owned()), sums)))

@@ -4,7 +4,7 @@ use super::money::total;
 use crate::blocks::{all, live, text};
 use crate::state::State;
 use engine::french::money;
-use engine::{Estimate, Money};
+use engine::{Estimate, Money, Totals};
 use leptos::prelude::*;
 
 /// Year 1, following years, period, and what the sums leave out.
@@ -33,12 +33,13 @@ pub fn announcement(state: State, estimate: &Estimate<'_>) -> String {
 
 /// Names and amounts of the headline, whose first year is called so.
 pub fn headline(first_year: String, estimate: &Estimate<'_>) -> Vec<(String, String)> {
-    let outlays: Vec<Money> = estimate.by_year.iter().map(|year| year.outlay()).collect();
-    let at_least = estimate.is_at_least();
-    let Some((first, later)) = outlays.split_first() else { return Vec::new() };
-    let mut parts = vec![(first_year, total(*first, at_least))];
-    parts.extend(following(later, at_least).map(|amount| ("Années suivantes".to_owned(), amount)));
-    parts.push((period_name(estimate.years), total(estimate.period.outlay(), at_least)));
+    let outlays = |(year, place): (&Totals, u8)| (year.outlay(), estimate.lacking(place).any());
+    let outlays: Vec<(Money, bool)> = estimate.by_year.iter().zip(1..).map(outlays).collect();
+    let Some(((first, lacks), later)) = outlays.split_first() else { return Vec::new() };
+    let mut parts = vec![(first_year, total(*first, *lacks))];
+    parts.extend(following(later).map(|amount| ("Années suivantes".to_owned(), amount)));
+    let period = total(estimate.period.outlay(), estimate.lacking_over_period().any());
+    parts.push((period_name(estimate.years), period));
     parts
 }
 
@@ -46,19 +47,21 @@ fn period_name(years: u8) -> String {
     if years == 1 { "Sur 1 an".to_owned() } else { format!("Sur {years} ans") }
 }
 
-/// One amount when every later year costs the same, else the range they move in.
-fn following(later: &[Money], at_least: bool) -> Option<String> {
-    let (least, most) = (later.iter().min()?, later.iter().max()?);
-    Some(if least == most && most.is_zero() {
-        total(*least, at_least)
-    } else if least == most {
-        format!("{} par an", total(*least, at_least))
-    } else {
-        match (at_least, least.is_zero()) {
-            (true, true) => format!("jusqu'à {} au moins selon l'année", money(*most)),
-            (true, false) => format!("au moins de {} à {} selon l'année", money(*least), money(*most)),
-            (false, _) => format!("de {} à {} selon l'année", money(*least), money(*most)),
-        }
+/// One amount when every later year costs the same, else the range they move in. A year of which nothing is known is
+/// in no range; whether a year lacks something stands beside its amount.
+fn following(later: &[(Money, bool)]) -> Option<String> {
+    let known = || later.iter().filter(|(amount, lacks)| !lacks || !amount.is_zero()).map(|(amount, _)| *amount);
+    let at_least = later.iter().any(|(_, lacks)| *lacks);
+    let Some((least, most)) = known().min().zip(known().max()) else {
+        return (!later.is_empty()).then(|| total(Money::ZERO, at_least));
+    };
+    let range = if least == most { money(least) } else { format!("de {} à {}", money(least), money(most)) };
+    Some(match (known().count() == later.len(), at_least) {
+        (true, _) if least == most && most.is_zero() => range,
+        (true, _) if least == most => format!("{} par an", total(least, at_least)),
+        (true, true) => format!("au moins {range} selon l'année"),
+        (true, false) => format!("{range} selon l'année"),
+        (false, _) => format!("à chiffrer, ou au moins {range}, selon l'année"),
     })
 }
 

@@ -4,18 +4,21 @@ use super::money::known;
 use super::summary::at_least;
 use crate::blocks::{all, live, text};
 use crate::state::State;
-use engine::{Open, Totals};
+use engine::{Lacking, Totals};
 use leptos::prelude::*;
 
 /// One row a year, and the period.
 pub fn table(state: State) -> impl IntoView {
     let years = move || {
-        let (by_year, open) = state.of_estimate(|estimate| (estimate.by_year.clone(), estimate.open()));
-        all(by_year.into_iter().zip(1..).map(|(totals, year)| row(state.year_name(year), totals, open))).into_any()
+        let rows = state.of_estimate(|estimate| {
+            let row = |(totals, year): (&Totals, u8)| row(state.year_name(year), *totals, estimate.lacking(year));
+            estimate.by_year.iter().zip(1..).map(row).collect::<Vec<_>>()
+        });
+        all(rows.into_iter()).into_any()
     };
     let period = move || {
-        let (period, open) = state.of_estimate(|estimate| (estimate.period, estimate.open()));
-        row("Total".to_owned(), period, open)
+        let (period, lacking) = state.of_estimate(|estimate| (estimate.period, estimate.lacking_over_period()));
+        row("Total".to_owned(), period, lacking)
     };
     let caption = text(move || state.of_estimate(|estimate| format!("Par année{}", at_least(estimate))));
     view! {
@@ -39,7 +42,7 @@ pub fn table(state: State) -> impl IntoView {
     }
 }
 
-fn row(name: String, totals: Totals, open: Open) -> AnyView {
-    let cells = open.known(totals).into_iter().map(|amount| view! { <td>{known(amount)}</td> }.into_any());
+fn row(name: String, totals: Totals, lacking: Lacking) -> AnyView {
+    let cells = lacking.known(totals).into_iter().map(|amount| view! { <td>{known(amount)}</td> }.into_any());
     view! { <tr><th scope="row">{name}</th>{all(cells)}</tr> }.into_any()
 }

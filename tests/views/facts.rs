@@ -69,5 +69,5 @@ fn a_share_of_a_sum_that_lacks_something_is_a_least() {
         Deed::Tick("Prestation de mise en place outil congés"),
         Deed::Tick("Prestation sur mesure à la demande"),
     ]);
-    assert_eq!(facts(&page)[1], spaced("Soit au moins 0,75~€ par habitant en 1re année, 0,15~€ en 2e année."));
+    assert_eq!(facts(&page)[1], spaced("Soit au moins 0,75~€ par habitant en 1re année, au moins 0,15~€ en 2e année."));
 }

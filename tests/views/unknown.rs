@@ -69,3 +69,43 @@ fn once_and_again_are_told_apart_as_far_as_they_are_known() {
     let facts = page.markup().classed("ul", "facts")[0].all("li");
     assert_eq!(facts, [spaced("Sur 4~ans, au moins : 288,00~€ de dépenses qui reviennent.")]);
 }
+
+#[test]
+fn what_comes_once_is_unknown_in_its_year_alone() {
+    let page = Page::after(&[
+        Deed::Choose("Type d'organisme", "Commune"),
+        Deed::Tick("Prestation de numérisation des actes d'état civil"),
+    ]);
+    let shown = page.markup();
+    let rows = shown.table("Par année, au moins (+ ").unwrap();
+    assert_eq!((rows[1][5].as_str(), rows[2][5].as_str()), ("à chiffrer", spaced(NOTHING).as_str()), "{rows:?}");
+    let amounts: Vec<String> = shown.definitions().into_iter().map(|(_, amount)| amount).collect();
+    assert_eq!(amounts, ["à chiffrer".to_owned(), spaced(NOTHING), "à chiffrer".to_owned()]);
+}
+
+#[test]
+fn a_year_of_which_nothing_is_known_is_in_no_range_and_no_bar() {
+    let certificates =
+        [Deed::Tick("Identité électronique : Certificat RGS 2*"), Deed::Type("Nombre de certificats", "3")];
+    let page = Page::after(&certificates);
+    page.perform(&[Deed::Tick("Alerte SMS")]);
+    let shown = page.markup();
+    assert!(shown.definitions()[1].1.starts_with("à chiffrer, ou au moins "), "{:?}", shown.definitions());
+    let written = shown.all("text");
+    assert_eq!(written.iter().filter(|text| *text == "à chiffrer").count(), 2, "years 2 and 3: {written:?}");
+    assert!(!written.contains(&spaced(NOTHING)), "{written:?}");
+}
+
+#[test]
+fn a_family_of_which_nothing_is_known_is_in_the_table() {
+    let page = Page::after(&[
+        Deed::Tick("Identité électronique : Certificat RGS 2*"),
+        Deed::Type("Nombre de certificats", "3"),
+    ]);
+    let families = |page: &Page| page.markup().table("À payer, par famille de services").unwrap();
+    let before = families(&page).len();
+    page.perform(&[Deed::Tick("Prestation sur mesure à la demande")]);
+    let rows = families(&page);
+    assert_eq!(rows.len(), before + 1);
+    assert!(rows.iter().any(|row| row[1..].iter().all(|cell| cell == "à chiffrer")), "{rows:?}");
+}

@@ -5,7 +5,7 @@ use crate::tell::{line, plain};
 use engine::catalogue::BodyKind::{Cc, Commune};
 use engine::line::Charge;
 use engine::request::Membership;
-use engine::{Money, Open, Totals};
+use engine::{Lacking, Money, Totals};
 use rust_decimal::Decimal;
 
 #[test]
@@ -88,12 +88,12 @@ fn a_total_with_a_quote_is_a_least_amount() {
 #[test]
 fn a_sum_lacks_what_is_taxed_like_it() {
     let quoted = nas("201").estimate();
-    assert_eq!((quoted.open().exempt, quoted.open().taxed), (false, true));
-    assert_eq!(quoted.open().known(quoted.period)[0], Some(Money::ZERO), "nothing exempt was asked for");
-    assert_eq!(quoted.open().known(quoted.period)[1..], [None; 4]);
+    assert_eq!((quoted.lacking_over_period().exempt, quoted.lacking_over_period().taxed), (false, true));
+    assert_eq!(quoted.lacking_over_period().known(quoted.period)[0], Some(Money::ZERO), "nothing exempt was asked for");
+    assert_eq!(quoted.lacking_over_period().known(quoted.period)[1..], [None; 4]);
     let waiting = by(Cc).joins(Membership::Mutualised).wants("conges").estimate();
-    assert_eq!((waiting.open().exempt, waiting.open().taxed), (true, false));
-    assert_eq!(waiting.open().known(waiting.period)[0], None, "the membership's volume is not said");
-    assert_eq!(waiting.open().known(waiting.period)[3], Some(waiting.period.ttc));
-    assert_eq!(nas("200").estimate().open(), Open::default());
+    assert_eq!((waiting.lacking_over_period().exempt, waiting.lacking_over_period().taxed), (true, false));
+    assert_eq!(waiting.lacking_over_period().known(waiting.period)[0], None, "the membership's volume is not said");
+    assert_eq!(waiting.lacking_over_period().known(waiting.period)[3], Some(waiting.period.ttc));
+    assert_eq!(nas("200").estimate().lacking_over_period(), Lacking::default());
 }

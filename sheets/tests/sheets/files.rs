@@ -2,7 +2,7 @@
 
 use crate::samples::{FORGED, samples};
 use crate::workbook::{Workbook, euros, quotes};
-use engine::{Money, Totals};
+use engine::{Lacking, Money, Totals};
 use sheets::{csv, file_name, xlsx};
 
 /// A sum of the totals, and its name.
@@ -51,14 +51,17 @@ fn the_csv_has_the_engines_figures() {
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 let found: Vec<String> = row[years.clone()].iter().map(plain).collect();
                 let sums = estimate.by_year.iter().chain([&estimate.period]).map(sum);
-                let open = [estimate.open().exempt, estimate.open().taxed];
-                let may_grow = match name {
-                    "Total exonéré" => open[0],
-                    "À payer" => estimate.is_at_least(),
-                    _ => open[1],
+                let lacking = (1..=estimate.years).map(|year| estimate.lacking(year));
+                let lacking = lacking.chain([estimate.lacking_over_period()]);
+                let word = |(sum, lacking): (Money, Lacking)| {
+                    let may_grow = match name {
+                        "Total exonéré" => lacking.exempt,
+                        "À payer" => lacking.any(),
+                        _ => lacking.taxed,
+                    };
+                    if may_grow && sum.is_zero() { "à chiffrer".to_owned() } else { euros(sum) }
                 };
-                let word = |sum: Money| if may_grow && sum.is_zero() { "à chiffrer".to_owned() } else { euros(sum) };
-                let expected: Vec<String> = sums.map(word).collect();
+                let expected: Vec<String> = sums.zip(lacking).map(word).collect();
                 assert_eq!(found, expected, "{}: {name}", sample.name);
             }
             let lines = rows.iter().filter(|row| row[0] == "Ligne");

@@ -28,7 +28,7 @@ fn of_lines(estimate: &Estimate<'static>, rows: Vec<AnyView>) -> AnyView {
     let titles = [Title::said("Échéance"), Title::amount("HT"), Title::amount("TVA"), Title::amount("À payer")];
     let titles = titles.into_iter().chain([Title::amount(&period)]);
     let total = element("th").attr("scope", "row").attr("colspan", "5").text("Total").done();
-    let sum = row(total, [amount(sum(estimate.period.outlay(), estimate.is_at_least()))]);
+    let sum = row(total, [amount(sum(estimate.period.outlay(), estimate.lacking_over_period().any()))]);
     table("lines-table", "Prestation, calcul et source", titles, rows, Some(sum))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Block, Sheet};
 use crate::xlsx::pen::{after, at, fixed};
-use engine::{Money, Totals};
+use engine::{Lacking, Money, Totals};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, XlsxError};
 
@@ -26,12 +26,15 @@ impl Sheet<'_, '_, '_> {
         let first = self.row;
         let [of_exempt, of_net, of_vat, of_gross] = [0, 1, 2, 3_u32].map(|place| first.saturating_add(place));
         let columns = self.columns;
-        let (open, styles) = (self.document.estimate.open(), self.pen.styles);
+        let (estimate, styles) = (self.document.estimate, self.pen.styles);
         for (row, (name, sum)) in [of_exempt, of_net, of_vat, of_gross].into_iter().zip(SUMS) {
             self.band(row, name, false)?;
-            let may_grow = if row == of_exempt { open.exempt } else { open.taxed };
-            let style = if may_grow { &styles.total_at_least } else { &styles.total };
+            let style = |lacking: Lacking| {
+                let may_grow = if row == of_exempt { lacking.exempt } else { lacking.taxed };
+                if may_grow { &styles.total_at_least } else { &styles.total }
+            };
             for (year, column) in columns.years() {
+                let style = style(estimate.lacking(year));
                 let result = self.result(year, sum);
                 let formula = match row {
                     _ if row == of_exempt => exempt.sum(column),
@@ -46,13 +49,11 @@ impl Sheet<'_, '_, '_> {
                     None => self.pen.number(row, column, Decimal::ZERO, style)?,
                 }
             }
-            self.over_period(row, sum(&self.document.estimate.period), style)?;
+            self.over_period(row, sum(&estimate.period), style(estimate.lacking_over_period()))?;
         }
         let outlay = after(of_gross);
-        let (name, grand) = match self.document.estimate.is_at_least() {
-            true => (AT_LEAST, &styles.grand_at_least),
-            false => (OUTLAY, &styles.grand),
-        };
+        let name = if estimate.is_at_least() { AT_LEAST } else { OUTLAY };
+        let grand = |lacking: Lacking| if lacking.any() { &styles.grand_at_least } else { &styles.grand };
         for row in [outlay, headline] {
             self.pen.sheet.set_row_height_pixels(row, 26)?;
             self.band(row, name, true)?;
@@ -60,10 +61,11 @@ impl Sheet<'_, '_, '_> {
         for (year, column) in columns.years() {
             let result = self.result(year, |totals| totals.outlay());
             let sum = format!("{}+{}", at(of_exempt, column), at(of_gross, column));
+            let grand = grand(estimate.lacking(year));
             self.pen.formula(outlay, column, &sum, result, grand)?;
             self.pen.formula(headline, column, &at(outlay, column), result, grand)?;
         }
-        let period = self.document.estimate.period.outlay();
+        let (period, grand) = (estimate.period.outlay(), grand(estimate.lacking_over_period()));
         self.over_period(outlay, period, grand)?;
         let total = columns.total();
         self.pen.formula(headline, total, &at(outlay, total), period.euros(), grand)?;
