@@ -114,7 +114,7 @@ pub fn dress(shell: &str, page: &Page, host: &Host, assets: Assets<'_>) -> Resul
             placed.set(true);
             Ok(())
         }),
-        element!("a.skip", |element: &mut Element| {
+        element!("a.skip:not([data-home])", |element: &mut Element| {
             element.set_inner_content("Aller au contenu", ContentType::Text);
             set(element, "href", "#page")
         }),

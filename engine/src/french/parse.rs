@@ -1,5 +1,6 @@
 //! A number as somebody typed it.
 
+use super::number;
 use crate::decimal;
 use alloc::string::String;
 use core::fmt;
@@ -11,6 +12,15 @@ const LONGEST: usize = 20;
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotANumber {
+    /// `-5`: below zero, where nothing is.
+    Negative,
+    /// `650.000`: with thousands, or with decimals.
+    TwoReadings {
+        /// As one number without decimals.
+        thousands: Decimal,
+        /// As one with decimals.
+        decimals: Decimal,
+    },
     /// Something that is no digit, separator or known unit.
     Unreadable,
     /// `1.234,5.6`: more than one decimal separator.
@@ -22,6 +32,11 @@ pub enum NotANumber {
 impl fmt::Display for NotANumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
+            NotANumber::Negative => "Un nombre positif est attendu, ou 0.",
+            NotANumber::TwoReadings { thousands, decimals } => {
+                let [thousands, decimals] = [thousands, decimals].map(|reading| number(*reading));
+                return write!(out, "Ce nombre se lit de deux façons : écrivez {thousands} ou {decimals}.");
+            }
             NotANumber::Unreadable => {
                 "Ce nombre n'est pas lisible : écrivez-le en chiffres, par exemple 12 ou 1\u{202f}250."
             }
@@ -44,6 +59,9 @@ pub fn parse_number(typed: &str, unit: &str) -> Result<Option<Decimal>, NotANumb
     if text.is_empty() {
         return Ok(None);
     }
+    if text.strip_prefix(['-', '−']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return Err(NotANumber::Negative);
+    }
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
     let (digits, suffix) = text.split_at_checked(end).ok_or(NotANumber::Unreadable)?;
     let factor = factor(suffix, unit).ok_or(NotANumber::Unreadable)?;
@@ -59,7 +77,19 @@ pub fn parse_number(typed: &str, unit: &str) -> Result<Option<Decimal>, NotANumb
     let mut completed = String::from("0");
     completed.push_str(digits.strip_suffix('.').unwrap_or(digits));
     let value = decimal::parse(&completed).ok_or(NotANumber::TooLong)?;
+    if factor == Decimal::ONE && may_part_thousands(typed, digits) {
+        let thousands = decimal::times(value, Decimal::ONE_THOUSAND).normalize();
+        return Err(NotANumber::TwoReadings { thousands, decimals: value.normalize() });
+    }
     Ok(Some(decimal::times(value, factor).normalize()))
+}
+
+/// Whether what stands for the comma may part thousands: before three digits, and behind one to three. Not a comma
+/// that decimals are written behind as we write them, without a nought at their end.
+fn may_part_thousands(typed: &str, digits: &str) -> bool {
+    let Some((whole, part)) = digits.split_once('.') else { return false };
+    let is_thousands = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    is_thousands && (!typed.contains(',') || part.ends_with('0'))
 }
 
 /// What a unit behind the digits multiplies by; `None` when it does not belong to the field.
@@ -112,6 +142,11 @@ mod tests {
         check("1,2 To", "Go", "1200");
         check("1\u{202f}234\u{a0}567,50 €", "€", "1234567.5");
         check("650000.5", "€", "650000.5");
+        check("126,666", "€", "126.666");
+        check("0.500", "Go", "0.5");
+        check("1.250 To", "Go", "1250");
+        check("1234.500", "€", "1234.5");
+        check("1\u{202f}234.500", "€", "1234.5");
         check("2,5M€", "€", "2500000");
         check("800 hab.", "habitants", "800");
         check("800 habitants", "habitants", "800");
@@ -126,7 +161,9 @@ mod tests {
     fn says_what_it_refuses() {
         let cases = [
             ("abc", NotANumber::Unreadable),
-            ("-5", NotANumber::Unreadable),
+            ("-5", NotANumber::Negative),
+            ("−5", NotANumber::Negative),
+            ("-", NotANumber::Unreadable),
             ("12 To", NotANumber::Unreadable),
             (".", NotANumber::Unreadable),
             ("1.234.567", NotANumber::TwoSeparators),
@@ -134,6 +171,20 @@ mod tests {
         ];
         for (typed, expected) in cases {
             assert_eq!(parse_number(typed, "habitants"), Err(expected), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_reads_in_two_ways_is_refused_and_both_are_told() {
+        for (typed, unit, expected) in [
+            ("650.000", "€", "650\u{202f}000 ou 650"),
+            ("650,000 €", "€", "650\u{202f}000 ou 650"),
+            ("1.200", "habitants", "1\u{202f}200 ou 1,2"),
+            ("12.345", "€", "12\u{202f}345 ou 12,345"),
+            ("1.500 Go", "Go", "1\u{202f}500 ou 1,5"),
+        ] {
+            let told = parse_number(typed, unit).unwrap_err().to_string();
+            assert_eq!(told, format!("Ce nombre se lit de deux façons : écrivez {expected}."), "{typed}");
         }
     }
 }

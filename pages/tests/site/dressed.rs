@@ -50,6 +50,8 @@ fn a_page_takes_the_place_of_the_application() {
     assert!(html.contains("<link rel=\"stylesheet\" href=\"pages-0.css\"><script defer src=\"pages-1.js\" data-late=\"offline-3.js\"></script>"));
     assert!(html.contains("./base.css") && html.contains("<title>Logo</title>"));
     assert!(html.contains("<a href=index.html>Simulateur</a><a href=glossaire.html aria-current=\"page\">"));
+    assert!(html.contains("<a class=skip href=\"#page\">Aller au contenu</a><header>"), "{html}");
+    assert_eq!(html.matches("Aller au contenu").count(), 1, "{html}");
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! A desk's screen at 200 % and at 400 %, which is a phone's width: nothing to scroll sideways, at
 //! rest and with everything open.
 
-use visitor::examples::{COMMUNE, TERRITORY};
+use super::scenarios;
+use visitor::examples::{COMMUNE, Deed, TERRITORY};
 use visitor::page::Page;
 
 /// 1280 CSS pixels at 400 % and at 200 %.
 const WIDTHS: [u32; 2] = [320, 640];
+
+const SCENARIOS: [&str; 3] = ["Sans la police", "Avec la police", "Avec tout"];
 
 pub async fn narrow(page: Page) {
     for width in WIDTHS {
@@ -18,6 +21,20 @@ pub async fn narrow(page: Page) {
         page.open_in_frame(width).await;
         page.perform(&TERRITORY.deeds[..4]).await;
         page.assert_fits(&format!("with a territory at {width} px")).await;
+        page.open_in_frame(width).await;
+        page.perform(&[Deed::Find("CC de Blaye")]).await;
+        page.unfold("Comparer les façons d'adhérer").await;
+        page.assert_says("Ce qui sort du budget, selon la façon d'adhérer", true).await;
+        page.assert_fits(&format!("with the ways to join compared at {width} px")).await;
+        page.script::<()>("localStorage.clear(); return null").await;
+        page.open_in_frame(width).await;
+        page.perform(COMMUNE.deeds).await;
+        scenarios::unfold(&page).await;
+        for name in SCENARIOS {
+            scenarios::save(&page, name).await;
+        }
+        scenarios::compare(&page, &SCENARIOS).await;
+        page.assert_fits(&format!("with scenarios side by side at {width} px")).await;
     }
 }
 
