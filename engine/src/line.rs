@@ -168,4 +168,22 @@ impl<'c> Item<'c> {
             _ => None,
         }
     }
+
+    /// The line whose reasons can be told: charged, or avoided.
+    pub fn explained(&self) -> Option<&Line<'c>> {
+        match &self.outcome {
+            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
+            _ => None,
+        }
+    }
+
+    /// The silent places that it touches: those of its line, or those that lead to a quote.
+    pub fn entries(&self) -> impl Iterator<Item = LedgerIx> {
+        let hits = self.explained().map_or(&[][..], |line| &line.hits);
+        let of_quote = match &self.outcome {
+            Outcome::Quote(_, entries) => entries.as_slice(),
+            _ => &[],
+        };
+        hits.iter().map(|hit| hit.entry).chain(of_quote.iter().copied())
+    }
 }

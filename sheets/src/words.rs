@@ -158,15 +158,7 @@ pub fn remarks(document: &Document<'_>) -> Vec<String> {
 /// The silent places of the list that the lines touch, and how they are read: "L3 – question", "Lecture…".
 pub fn silent_places(document: &Document<'_>) -> Vec<String> {
     let estimate = document.estimate;
-    let mut touched = Vec::new();
-    for item in &estimate.items {
-        let of_line = item.line().map(|line| line.hits.iter().map(|hit| hit.entry));
-        let of_quote = match &item.outcome {
-            Outcome::Quote(_, entries) => entries.as_slice(),
-            _ => &[],
-        };
-        touched.extend(of_line.into_iter().flatten().chain(of_quote.iter().copied()));
-    }
+    let mut touched: Vec<_> = estimate.items.iter().flat_map(Item::entries).collect();
     touched.sort();
     touched.dedup();
     let entries = touched.into_iter().filter_map(|ix| estimate.edition.ledger_entry(ix));

@@ -94,7 +94,7 @@ impl Sought {
 
     /// The line whose reasons can be told: charged, or avoided.
     pub fn line(&self) -> Option<Line<'static>> {
-        self.read(|item| line_of(item).cloned())
+        self.read(|item| item.explained().cloned())
     }
 
     /// The same line with its ledger hits and next thresholds, which take pricing the request anew.
@@ -102,15 +102,7 @@ impl Sought {
         let state = self.state;
         let estimate = state.of_outcome(|outcome| estimate(state.catalogue, &outcome.reading.request))?;
         let found = self.sort.items(&estimate).find(|item| key(item) == self.key)?;
-        line_of(found).cloned()
-    }
-}
-
-/// The line of an item that is charged or avoided.
-pub fn line_of<'i>(item: &'i Item<'static>) -> Option<&'i Line<'static>> {
-    match &item.outcome {
-        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
-        _ => None,
+        found.explained().cloned()
     }
 }
 

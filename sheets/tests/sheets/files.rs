@@ -2,8 +2,10 @@
 
 use crate::samples::{FORGED, samples};
 use crate::workbook::{Workbook, euros, quotes};
+use engine::line::Outcome;
 use engine::{Lacking, Money, Totals};
 use sheets::{csv, file_name, xlsx};
+use std::collections::BTreeSet;
 
 /// A sum of the totals, and its name.
 type Sum = (&'static str, fn(&Totals) -> Money);
@@ -138,4 +140,32 @@ fn a_file_is_named_without_what_systems_refuse() {
         sample.asker = asker.to_owned();
         sample.with(&catalogue, |document| assert_eq!(file_name(document, "xlsx"), name));
     }
+}
+
+#[test]
+fn every_silent_place_is_named_also_that_of_a_line_that_is_avoided() {
+    let catalogue = editions::catalogue();
+    let mut of_avoided_lines_alone = 0;
+    for sample in samples(&catalogue) {
+        sample.with(&catalogue, |document| {
+            let edition = document.estimate.edition;
+            let touched = |wanted: fn(&Outcome<'_>) -> bool| -> BTreeSet<String> {
+                let items = document.estimate.items.iter().filter(|item| wanted(&item.outcome));
+                let entries = items.flat_map(|item| match &item.outcome {
+                    Outcome::Charged(line) | Outcome::Included(_, Some(line)) => {
+                        line.hits.iter().map(|hit| hit.entry).collect()
+                    }
+                    Outcome::Quote(_, entries) => entries.clone(),
+                    _ => Vec::new(),
+                });
+                entries.map(|entry| edition.ledger_entry(entry).unwrap().id.clone()).collect()
+            };
+            let rows = parsed(&csv(document));
+            let named = rows.iter().filter(|row| row[0] == "Point à confirmer");
+            let named: BTreeSet<String> = named.map(|row| row[1].split(' ').next().unwrap().to_owned()).collect();
+            assert_eq!(named, touched(|_| true), "{}", sample.name);
+            of_avoided_lines_alone += (named != touched(|outcome| !matches!(outcome, Outcome::Included(..)))) as usize;
+        });
+    }
+    assert!(of_avoided_lines_alone > 0, "no sample shows it");
 }

@@ -1,7 +1,7 @@
 //! What the amounts rest on: the places where the list is silent, and what the estimate does not know.
 
 use super::super::corrections;
-use super::super::lines::{line_of, title};
+use super::super::lines::title;
 use super::{paragraph, section};
 use crate::blocks::{element, words};
 use crate::state::State;
@@ -35,7 +35,7 @@ fn effects(state: State, estimate: &Estimate<'static>, item: &Item<'static>) -> 
     if let Outcome::Quote(_, entries) = &item.outcome {
         return entries.iter().map(|entry| effect(*entry, QUOTED.to_owned())).collect();
     }
-    let hits = line_of(item).map_or(&[][..], |line| &line.hits);
+    let hits = item.explained().map_or(&[][..], |line| &line.hits);
     hits.iter().map(|hit| effect(hit.entry, explain::hit(state.edition, hit, estimate.years))).collect()
 }
 
