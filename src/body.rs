@@ -30,7 +30,7 @@ pub fn your_body(state: State) -> AnyView {
 
 /// Who was found by name, and the way from a commune to its EPCI.
 fn home(state: State) -> AnyView {
-    let found = Memo::new(move |_| state.form(|form| form.home.as_ref().map(|home| (home.epci, home.commune))));
+    let found = Memo::new(move |_| state.form(|form| form.found().map(|home| (home.epci, home.commune))));
     live(move || {
         let Some((epci, commune)) = found.get() else { return nothing() };
         let Some(key) = commune else {

@@ -18,7 +18,7 @@ pub fn said(typed: &str, published: u32) -> String {
 /// The same of a field of the body that asks; empty when nothing is published of it.
 pub fn of_field(state: State, field: FieldIx) -> String {
     let published = |form: &Form| {
-        let [total, municipal] = form.home.as_ref()?.populations(form)?;
+        let [total, municipal] = form.found()?.populations(form)?;
         match state.edition.field(field).per_body? {
             PerBody::Inhabitants => Some(total),
             PerBody::Municipal => Some(municipal),

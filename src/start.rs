@@ -7,6 +7,9 @@ use crate::form::Form;
 use crate::state::State;
 use leptos::prelude::*;
 
+/// The step back, by its button's name: not one word, which would seem to dismiss what is asked.
+pub const UNDO: &str = "Annuler la dernière action";
+
 /// The examples, and the two ways back.
 pub fn start(state: State) -> AnyView {
     let examples = EXAMPLES.iter().map(|example| example_button(state, example));
@@ -48,12 +51,15 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let undo = button("quiet")
         .attr("aria-keyshortcuts", "Control+Z Meta+Z")
         .live("aria-disabled", word(nothing_past))
-        .on("click", move |_| state.undo());
+        .on("click", move |_| {
+            asking.set(false);
+            state.undo();
+        });
     let clear = button("quiet")
         .attr("id", "tout-effacer")
         .live("aria-disabled", word(nothing_typed))
         .on("click", move |_| asking.set(!nothing_typed.get_untracked()));
-    element("div").class("ways-back").child(undo.text("Annuler").done()).child(clear.text("Tout effacer").done()).done()
+    element("div").class("ways-back").child(undo.text(UNDO).done()).child(clear.text("Tout effacer").done()).done()
 }
 
 fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
@@ -67,7 +73,7 @@ fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
         .class("confirm")
         .attr("role", "group")
         .attr("aria-labelledby", "question-effacer")
-        .child(question.text("Effacer toutes vos réponses\u{a0}? «\u{a0}Annuler\u{a0}» les rétablit.").done())
+        .child(question.text("Effacer toutes vos réponses\u{a0}? Vous pourrez les rétablir.").done())
         .child(button("").on("click", clear).text("Oui, tout effacer").done())
         .child(keep.text("Non, les garder").done())
         .done()

@@ -2,10 +2,9 @@
 
 use crate::annexes::{Fee, Figures, Row, figures, weights};
 use crate::browser;
-use crate::form::{Form, Seat, Sharing, asks_bodies};
+use crate::form::{Form, Home, Seat, Sharing, asks_bodies};
 use crate::state::State;
 use crate::views::answers;
-use engine::catalogue::BodyKind;
 use rust_decimal::Decimal;
 use sheets::{Body, Document, Territory};
 use territory::ccas_name;
@@ -64,11 +63,10 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /// The name of the body that asks; empty when it was not looked for by name, or is no longer the one that was.
 pub fn asker(form: &Form) -> String {
-    let Some(home) = &form.home else { return String::new() };
-    match (home.commune, form.kind) {
-        (Some(key), Some(BodyKind::Commune)) => form.body_name(key),
-        (None, Some(kind)) if kind == home.epci.kind => home.epci.name.to_owned(),
-        _ => String::new(),
+    match form.found() {
+        Some(Home { commune: Some(key), .. }) => form.body_name(*key),
+        Some(Home { epci, .. }) => epci.name.to_owned(),
+        None => String::new(),
     }
 }
 

@@ -62,6 +62,12 @@ impl Home {
 }
 
 impl Form {
+    /// Who was found by name, as long as the form speaks for it: not once it says to be another kind of body.
+    pub fn found(&self) -> Option<&Home> {
+        let kind = |home: &&Home| if home.commune.is_some() { BodyKind::Commune } else { home.epci.kind };
+        self.home.as_ref().filter(|home| self.kind == Some(kind(home)))
+    }
+
     /// Speaks for an EPCI, with its communes as bodies. What was typed about the same EPCI stays.
     pub fn settle_epci(&mut self, epci: Epci, members: &[Member], edition: &Edition) {
         if self.is_home(&epci) {

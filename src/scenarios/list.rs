@@ -6,6 +6,7 @@ use super::store::{Trouble, change, load};
 use crate::blocks::{condition, each, live, nothing, shown, text, texts};
 use crate::browser::{focus, on_other_tab};
 use crate::carry::{Found, of_link, to_link};
+use crate::start::UNDO;
 use crate::state::State;
 use crate::views::total;
 use engine::french::quoted;
@@ -117,7 +118,7 @@ impl List {
             Ok(Found { edition, form, notes }) => {
                 let notes: String = notes.iter().map(|note| format!(" {note}")).collect();
                 let opened = format!("Ouvert : {}.", quoted(&scenario.name));
-                self.said.set(format!("{opened} {} fait revenir votre saisie.{notes}", quoted("Annuler")));
+                self.said.set(format!("{opened} {} fait revenir votre saisie.{notes}", quoted(UNDO)));
                 if !std::ptr::eq(edition, self.state.edition) {
                     focus("#edition");
                 }

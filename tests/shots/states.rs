@@ -85,7 +85,7 @@ async fn mistakes(page: Page) {
 /// One decision taken back, and the question whether to clear the rest.
 async fn clearing(page: Page) {
     page.perform(&COMMUNE.deeds[..3]).await;
-    for button in ["Annuler", "Tout effacer"] {
+    for button in ["Annuler la dernière action", "Tout effacer"] {
         page.click(&page.control(Role::Button, button).await).await;
     }
     page.assert_says("Oui, tout effacer", true).await;

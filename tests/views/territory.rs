@@ -54,6 +54,19 @@ fn an_epci_fills_kind_inhabitants_and_every_commune() {
 }
 
 #[test]
+fn who_was_found_is_not_named_once_the_form_speaks_for_another_kind_of_body() {
+    let page = settled("CC de Blaye");
+    let found = |page: &Page| {
+        let text = page.markup().text();
+        text.contains("CC de Blaye, 20 organismes") || text.contains("INSEE 2025")
+    };
+    page.perform(&[Deed::Choose("Type d'organisme", "Commune"), Deed::Type("Nombre d'habitants", "800")]);
+    assert!(!found(&page));
+    page.perform(&[Deed::Choose("Type d'organisme", "Communauté de communes")]);
+    assert!(found(&page), "nothing is lost");
+}
+
+#[test]
 fn a_commune_fills_its_own_and_leads_to_its_epci_and_back() {
     let page = settled("Blaye");
     assert_eq!((page.form(|form| form.kind), inhabitants(&page).as_str()), (Some(BodyKind::Commune), "5137"));

@@ -1,6 +1,8 @@
 //! The bodies of a territory: rows come and go, and what stands in the others stays.
 
 use crate::stage::{Stage, all, type_into, words};
+use engine::catalogue::BodyKind;
+use simulateur::form::{Epci, Member};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
@@ -73,4 +75,23 @@ async fn the_list_is_asked_only_of_those_who_join_or_listed_somebody() {
     page.choose("Type d'organisme", "Commune").await;
     assert!(all(&page.group("Adhésion"), "label").len() > 2);
     assert!(!page.says(ADD));
+}
+
+#[wasm_bindgen_test]
+async fn the_rows_of_another_territory_are_rows_of_their_own() {
+    let page = territory().await;
+    let blaye = Member { code: "33058", name: "Blaye", total: 5137, municipal: 5041, outside: false };
+    let epci = Epci { siren: "243301405", name: "CC", kind: BodyKind::Cc, total: 5137, municipal: 5041 };
+    let edition = page.state().edition;
+    page.state().edit(|form| form.settle_epci(epci, &[blaye], edition));
+    page.rest().await;
+    let first = || words(&page.all("table.sheet tbody tr")[0]);
+    assert!(first().contains("Compter son CCAS, Blaye"), "{}", first());
+    page.take("CDC de 12 communes").await;
+    assert!(first().contains("Compter son CCAS, organisme n°\u{a0}1") && !first().contains("Blaye"), "{}", first());
+    // No list names it: it has a field for its name, and is called by it.
+    let name: HtmlInputElement = page.control("Nom, organisme n°\u{a0}1");
+    type_into(&name, "Cars").await;
+    page.rest().await;
+    assert!(first().contains("Compter son CCAS, Cars"), "{}", first());
 }

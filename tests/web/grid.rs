@@ -58,13 +58,13 @@ async fn a_row_chosen_is_one_step_back() {
     let page = Stage::new();
     page.take(TERRITORY.button).await;
     page.click("3 To").await;
-    page.press("Annuler").await;
+    page.press("Annuler la dernière action").await;
     assert_eq!((volume(&page), checked(&page)), (spaced("1_200").replace('\u{202f}', " "), vec!["1,5 To".to_owned()]));
     let label = page.all("table.grid label").into_iter().find(|label| words(label) == "2 To").unwrap();
     label.unchecked_ref::<HtmlElement>().click();
     settle().await;
     assert_eq!(volume(&page), spaced("2_000"));
-    page.press("Annuler").await;
+    page.press("Annuler la dernière action").await;
     assert_eq!(checked(&page), ["1,5 To"]);
 }
 

@@ -5,7 +5,7 @@ use visitor::examples::{COMMUNE, TERRITORY};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-const UNDO: &str = "Annuler";
+const UNDO: &str = "Annuler la dernière action";
 const CLEAR: &str = "Tout effacer";
 const QUESTION: &str = "Effacer toutes vos réponses\u{a0}?";
 const INHABITANTS: &str = "Nombre d'habitants";

@@ -11,6 +11,7 @@ pub use row::{count_of, fee};
 
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::browser::focus;
+use crate::form::Form;
 use crate::origin::attribution;
 use crate::state::State;
 use engine::catalogue::BodyKind;
@@ -18,6 +19,7 @@ use engine::french::{self, number};
 use leptos::prelude::*;
 use order::{Order, heading};
 use rust_decimal::Decimal;
+use std::fmt;
 
 /// What every part of the worksheet reads. Copied freely.
 #[derive(Clone, Copy)]
@@ -30,9 +32,10 @@ pub struct Sheet {
 /// The worksheet.
 pub fn worksheet(state: State) -> AnyView {
     let sheet = Sheet { state, figures: Memo::new(move |_| figures(state)), order: RwSignal::new(Order::default()) };
-    let keys = texts(move || sheet.order.get().keys(sheet));
+    let named = move |key: u32| state.form(|form| RowName::of(form, key).to_string());
+    let names = texts(move || sheet.order.get().keys(sheet).into_iter().map(named).collect());
     let from = move || view! { <p class="note">{attribution(state)}</p> }.into_any();
-    let rows = each(keys, move |key| row::row(sheet, key.parse().unwrap_or_default()));
+    let rows = each(names, move |name| row::row(sheet, RowName::key(&name)));
     view! {
         <fieldset class="bodies">
             <legend>"Communes et établissements publics du territoire"</legend>
@@ -73,18 +76,43 @@ impl Sheet {
     /// Goes to the next body's inhabitants, or adds a body behind the last.
     fn go_on(self, key: u32) {
         let keys = untrack(|| self.order.get().keys(self));
-        let here = keys.iter().position(|known| *known == key.to_string());
+        let here = keys.iter().position(|known| *known == key);
         match here.and_then(|here| keys.get(here.saturating_add(1))) {
             Some(next) => focus(&format!("#organisme-{next}-habitants")),
-            None => self.add(),
+            None => self.add("habitants"),
         }
     }
 
-    /// Adds a body, and goes there.
-    fn add(self) {
+    /// Adds a body, and goes to that field of it.
+    fn add(self, field: &str) {
         let mut key = 0;
         self.state.edit(|form| key = form.add_body(BodyKind::Commune));
-        focus(&format!("#organisme-{key}-habitants"));
+        focus(&format!("#organisme-{key}-{field}"));
+    }
+}
+
+/// What tells a row from any other while rows come and go: its key, and the commune it is of, for another territory
+/// begins with the same keys.
+struct RowName {
+    key: u32,
+    code: &'static str,
+}
+
+impl RowName {
+    fn of(form: &Form, key: u32) -> RowName {
+        let known = form.body(key).and_then(|body| body.known);
+        RowName { key, code: known.map_or("", |member| member.code) }
+    }
+
+    /// The key in such a name.
+    fn key(name: &str) -> u32 {
+        name.split(' ').next().and_then(|key| key.parse().ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for RowName {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {}", self.key, self.code)
     }
 }
 

@@ -50,7 +50,7 @@ impl Order {
     }
 
     /// The rows' keys in this order. Rows that are equal stay as they were entered.
-    pub fn keys(self, sheet: Sheet) -> Vec<String> {
+    pub fn keys(self, sheet: Sheet) -> Vec<u32> {
         let mut rows: Vec<(u32, String)> =
             sheet.state.form(|form| form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect());
         match self.column {
@@ -61,7 +61,7 @@ impl Order {
                 rows.sort_by(|one, other| self.turned(rank(one).cmp(&rank(other))));
             }),
         }
-        rows.into_iter().map(|(key, _)| key.to_string()).collect()
+        rows.into_iter().map(|(key, _)| key).collect()
     }
 
     fn turned(self, order: Ordering) -> Ordering {

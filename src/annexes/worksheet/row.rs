@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::figures::{Fee, Municipal, PART_UNIT, Row};
-use crate::blocks::{condition, shown, text};
+use crate::blocks::{condition, live, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
 use crate::form::{BodyEntry, Form, Place, Sharing};
@@ -127,17 +127,21 @@ fn part(sheet: Sheet, key: u32) -> AnyView {
 
 fn ccas(sheet: Sheet, key: u32) -> AnyView {
     let state = sheet.state;
-    let label = state.form_now(|form| format!("Compter son CCAS, {}", form.body_name(key)));
-    let tick = Tick {
-        id: format!("organisme-{key}-ccas"),
-        kind: TickKind::Box,
-        label,
-        described: String::new(),
-        ticked: condition(move || state.form(|form| form.body(key).is_some_and(|body| body.ccas))),
-        on_change: Callback::new(move |ticked| edit(sheet, key, |body| body.ccas = ticked)),
+    let label = Memo::new(move |_| named(sheet, key, "Compter son CCAS"));
+    let ticked = condition(move || state.form(|form| form.body(key).is_some_and(|body| body.ccas)));
+    let tick = move || {
+        Tick {
+            id: format!("organisme-{key}-ccas"),
+            kind: TickKind::Box,
+            label: label.get(),
+            described: String::new(),
+            ticked,
+            on_change: Callback::new(move |ticked| edit(sheet, key, |body| body.ccas = ticked)),
+        }
+        .view()
     };
     let said = text(move || sheet.row(key, |row| row.ccas.map(reason).unwrap_or_default()));
-    view! { {tick.view()} <span class="note">{said}</span> }.into_any()
+    view! { {live(tick)} <span class="note">{said}</span> }.into_any()
 }
 
 fn buttons(sheet: Sheet, key: u32, known: bool) -> AnyView {

@@ -64,7 +64,7 @@ pub fn tools(sheet: Sheet) -> AnyView {
             (true, _) => "Chaque part est arrondie au centime ; leur somme est exactement l'adhésion.",
             (false, true) => "Donnez une part à un organisme au moins : des pourcentages ou n'importe quels nombres.",
             (false, false) => {
-                "Les parts s'affichent dès que le prix de l'adhésion et ce dont la répartition dépend sont connus."
+                "Les parts s'affichent une fois connus le prix de l'adhésion (indiquez le volume de données) et ce dont la répartition dépend : les habitants, les participations."
             }
         }
         .to_owned()
@@ -83,7 +83,7 @@ pub fn tools(sheet: Sheet) -> AnyView {
 /// Under the table.
 pub fn add(sheet: Sheet) -> AnyView {
     view! {
-        <p><button type="button" id="ajouter-organisme" on:click=move |_| sheet.add()>"Ajouter un organisme"</button></p>
+        <p><button type="button" id="ajouter-organisme" on:click=move |_| sheet.add("nom")>"Ajouter un organisme"</button></p>
     }
     .into_any()
 }

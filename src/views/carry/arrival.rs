@@ -136,6 +136,6 @@ struct Thing {
 /// What is brought: a file, a link.
 const THINGS: [Thing; 2] =
     [Thing { named: "Le fichier", shown: "ce fichier" }, Thing { named: "Le lien", shown: "ce lien" }];
-const BACK: &str = " «\u{a0}Annuler\u{a0}» fait revenir ce qui était là.";
-const BY_UNDO: &str = "«\u{a0}Annuler\u{a0}» la ferait revenir.";
+const BACK: &str = " «\u{a0}Annuler la dernière action\u{a0}» fait revenir ce qui était là.";
+const BY_UNDO: &str = "«\u{a0}Annuler la dernière action\u{a0}» la ferait revenir.";
 const BY_BUTTON: &str = "un bouton la ferait revenir.";

@@ -87,7 +87,7 @@ pub async fn over_work(page: Page) {
     page.script::<()>(&arrive).await;
     press(&page, "Ouvrir le lien").await;
     page.assert_shows(&COMMUNE).await;
-    press(&page, "Annuler").await;
+    press(&page, "Annuler la dernière action").await;
     until_equal(
         || async { page.headline().await.first().map(|(_, amount)| amount.clone()) },
         Some("600,00\u{a0}€".to_owned()),

@@ -51,9 +51,9 @@ pub async fn taken_over(page: Page) {
     until_equal(|| async { field.prop("value").await.unwrap() }, Some("123465".to_owned())).await;
     page.assert_says(&spaced("8_889,48~€"), true).await;
     page.press_key(Key::Tab).await;
-    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.click(&page.control(Role::Button, "Annuler la dernière action").await).await;
     until_equal(|| async { page.headline().await.first().map(|it| it.1.clone()) }, Some(spaced(COST))).await;
-    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.click(&page.control(Role::Button, "Annuler la dernière action").await).await;
     until_equal(|| page.headline(), Vec::new()).await;
 }
 

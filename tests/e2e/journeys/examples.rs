@@ -33,7 +33,7 @@ pub async fn buttons(page: Page) {
         page.click(&page.client.find(Locator::XPath(&button)).await.unwrap()).await;
         page.assert_shows(example).await;
     }
-    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.click(&page.control(Role::Button, "Annuler la dernière action").await).await;
     page.assert_shows(&TERRITORY).await;
     page.click(&page.control(Role::Button, "Tout effacer").await).await;
     page.click(&page.control(Role::Button, "Non, les garder").await).await;
@@ -42,6 +42,6 @@ pub async fn buttons(page: Page) {
     page.click(&page.control(Role::Button, "Oui, tout effacer").await).await;
     page.assert_says("Rien de choisi pour l'instant", true).await;
     until_equal(|| page.focused(), "Tout effacer").await;
-    page.click(&page.control(Role::Button, "Annuler").await).await;
+    page.click(&page.control(Role::Button, "Annuler la dernière action").await).await;
     page.assert_shows(&TERRITORY).await;
 }

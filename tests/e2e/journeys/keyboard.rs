@@ -103,7 +103,8 @@ async fn deeds(page: &Page, deeds: &[Deed]) {
                     page.tab_to("Ajouter un organisme").await;
                     page.press_key(Key::Enter).await;
                     // The focus goes to the new row by itself.
-                    until_equal(|| page.focused(), format!("Nombre d'habitants, organisme n°\u{a0}{row}")).await;
+                    until_equal(|| page.focused(), format!("Nom, organisme n°\u{a0}{row}")).await;
+                    page.tab_to(&format!("Nombre d'habitants, organisme n°\u{a0}{row}")).await;
                     page.press(inhabitants.chars()).await;
                 }
             }

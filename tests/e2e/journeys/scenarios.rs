@@ -71,7 +71,7 @@ pub async fn kept(page: Page) {
     // Opened in place of what is typed, which one step back brings again.
     press(&page, "Ouvrir Avec la police").await;
     page.assert_shows(&COMMUNE).await;
-    press(&page, "Annuler").await;
+    press(&page, "Annuler la dernière action").await;
     until_equal(|| async { page.headline().await.first().map(|it| it.1.clone()) }, Some(spaced("2_892,00~€"))).await;
     press(&page, "Repartir de zéro").await;
     until_equal(|| async { page.headline().await.len() }, 0).await;
