@@ -103,6 +103,7 @@ fn territory(form: &Form, figures: &Figures) -> Option<Territory> {
 fn fee(fee: Fee) -> sheets::Fee {
     match fee {
         Fee::None => sheets::Fee::None,
+        Fee::Unknown => sheets::Fee::Unknown,
         Fee::Known(amount) => sheets::Fee::Known(amount),
         Fee::Quote => sheets::Fee::Quote,
     }

@@ -67,9 +67,11 @@ pub struct Body {
 /// A yearly amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Fee {
-    /// There is none for such a body, or something is not known yet.
+    /// There is none for such a body.
     #[default]
     None,
+    /// Something that it depends on is not known yet.
+    Unknown,
     /// In euros.
     Known(Money),
     /// On quote.

@@ -157,6 +157,31 @@ fn the_parts_add_up_to_the_bill_whatever_the_key() {
     }
     page.change(|form| form.bodies.iter_mut().for_each(|body| body.part = String::new()));
     assert!(page.markup().says("Donnez une part à un organisme au moins"));
+    assert!(row(&page.markup(), "Total")[5].ends_with(" à répartir"), "nobody has a part yet");
+}
+
+#[test]
+fn a_commune_whose_inhabitants_are_not_known_has_no_part_of_nothing() {
+    let page = settled("CC de Blaye");
+    let volume = page.field(VOLUME);
+    page.change(|form| {
+        form.set(volume, simulateur::form::Answer::Text("1000".to_owned()));
+        form.sharing = Sharing::Alone;
+    });
+    assert!(page.figures().is_shared);
+    let known = plain(&row(&page.markup(), "Total")[4]);
+    let blaye = page.form(|form| form.bodies.iter().find(|body| body.name == "Blaye").unwrap().key);
+    page.change(|form| form.body_mut(blaye).unwrap().inhabitants.clear());
+    let figures = page.figures();
+    assert_eq!(figures.row(blaye).unwrap().participation, Fee::Unknown);
+    assert!(
+        !figures.is_shared && figures.rows.iter().all(|row| row.part.is_none()),
+        "by participations, one is not known"
+    );
+    let shown = page.markup();
+    assert_eq!(plain(&row(&shown, "Blaye")[4]), "à préciser");
+    let sum = plain(&row(&shown, "Total")[4]);
+    assert!(sum.starts_with("au moins ") && sum.ends_with(", + 1 à préciser") && !sum.contains(&known), "{sum}");
 }
 
 /// For each of the 28 EPCI, with its CCAS and without, and every key: not a cent is lost.

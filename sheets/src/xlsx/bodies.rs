@@ -117,6 +117,7 @@ fn row_of(pen: &mut Pen<'_>, row: u32, body: &Body) -> Result<(), XlsxError> {
     match body.participation {
         Fee::Known(amount) => pen.euros(row, PARTICIPATION, amount, &styles.euros),
         Fee::Quote => pen.text(row, PARTICIPATION, words::ON_QUOTE, &styles.word),
+        Fee::Unknown => pen.text(row, PARTICIPATION, words::UNKNOWN, &styles.word),
         Fee::None => pen.text(row, PARTICIPATION, "–", &styles.word),
     }
 }
@@ -204,9 +205,11 @@ impl Rows {
         pen.formula(row, COUNTED, &yes, counted, &styles.total_counted)?;
         let fees = bodies.iter().filter_map(|body| match body.participation {
             Fee::Known(amount) => Some(amount),
-            Fee::Quote | Fee::None => None,
+            Fee::Quote | Fee::Unknown | Fee::None => None,
         });
-        pen.formula(row, PARTICIPATION, &sum(PARTICIPATION), fees.sum::<Money>().euros(), &styles.total)?;
+        let lacks = bodies.iter().any(|body| matches!(body.participation, Fee::Unknown | Fee::Quote));
+        let style = if lacks { &styles.total_at_least } else { &styles.total };
+        pen.formula(row, PARTICIPATION, &sum(PARTICIPATION), fees.sum::<Money>().euros(), style)?;
         if let Some(sharing) = sharing {
             let weights = total_weight(territory);
             let style = weight_style(styles.total_count.clone(), weights);

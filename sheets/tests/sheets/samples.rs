@@ -1,5 +1,6 @@
 //! What the tests of both files share: every worked case, and some territories, as documents.
 
+use engine::line::Outcome;
 use engine::request::{Body, Membership, Request, Value};
 use engine::{Catalogue, Estimate, Money, amounts, estimate, split};
 use rust_decimal::Decimal;
@@ -118,7 +119,7 @@ impl Sample {
         };
         let bill = match bill {
             Fee::Known(bill) => Some(bill),
-            Fee::None | Fee::Quote => None,
+            Fee::None | Fee::Unknown | Fee::Quote => None,
         };
         let parts = bill.zip(weights.as_ref()).and_then(|(bill, weights)| split(bill, weights));
         let of_body = |(place, body): (usize, &Body)| sheets::Body {
@@ -140,8 +141,10 @@ impl Sample {
 fn fee(estimate: &Estimate<'_>, service: &str, body: Option<usize>) -> Fee {
     let items: Vec<_> = estimate.items.iter().filter(|item| item.service.id == service && item.body == body).collect();
     let charged: Vec<Money> = items.iter().filter_map(|item| Some(item.line()?.charge.outlay())).collect();
+    let waits = items.iter().any(|item| matches!(item.outcome, Outcome::Missing(..)));
     match (items.is_empty(), charged.is_empty()) {
         (true, _) => Fee::None,
+        (false, _) if waits => Fee::Unknown,
         (false, true) => Fee::Quote,
         (false, false) => Fee::Known(charged.into_iter().sum()),
     }

@@ -60,13 +60,25 @@ pub struct Municipal {
 /// A yearly amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Fee {
-    /// There is none for such a body, or something is not known yet.
+    /// There is none for such a body.
     #[default]
     None,
+    /// Something that it depends on is not known yet.
+    Unknown,
     /// In euros.
     Known(Money),
     /// On quote.
     Quote,
+}
+
+impl Fee {
+    /// The amount, when it is known.
+    pub fn known(self) -> Option<Money> {
+        match self {
+            Fee::Known(amount) => Some(amount),
+            Fee::None | Fee::Unknown | Fee::Quote => None,
+        }
+    }
 }
 
 /// The figures of the form as it is.
@@ -132,9 +144,10 @@ fn fee(estimate: Option<&Estimate<'_>>, service: ServiceIx, body: Option<usize>)
     let mut fee = Fee::None;
     for item in estimate.items.iter().filter(|item| Some(&item.service.id) == id && item.body == body) {
         fee = match (&item.outcome, fee) {
+            (line::Outcome::Quote(..), _) | (_, Fee::Quote) => Fee::Quote,
+            (line::Outcome::Missing(..), _) | (_, Fee::Unknown) => Fee::Unknown,
             (line::Outcome::Charged(line), Fee::None) => Fee::Known(line.charge.outlay()),
             (line::Outcome::Charged(line), Fee::Known(before)) => Fee::Known(before.plus(line.charge.outlay())),
-            (line::Outcome::Quote(..), _) | (_, Fee::Quote) => Fee::Quote,
             (_, before) => before,
         };
     }
@@ -157,7 +170,7 @@ pub fn weights(form: &Form, rows: &[Row]) -> Option<Vec<Decimal>> {
                 Fee::Known(money) => Some(money.euros()),
                 // Only communes have one.
                 Fee::None => Some(Decimal::ZERO),
-                Fee::Quote => None,
+                Fee::Unknown | Fee::Quote => None,
             },
             Sharing::ByHand => {
                 let typed = form.body(row.key).map_or("", |body| body.part.as_str());

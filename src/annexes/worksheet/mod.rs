@@ -14,8 +14,10 @@ use crate::browser::focus;
 use crate::form::Form;
 use crate::origin::attribution;
 use crate::state::State;
+use crate::views::total;
+use engine::Money;
 use engine::catalogue::BodyKind;
-use engine::french::{self, number};
+use engine::french::number;
 use leptos::prelude::*;
 use order::{Order, heading};
 use rust_decimal::Decimal;
@@ -164,18 +166,23 @@ fn count(figures: &Figures) -> String {
     if all == 0 { String::new() } else { format!("{counted} compté{} sur {all} organisme{}", s(counted), s(all)) }
 }
 
-/// The sum of what is known; "au moins" beside a quote.
+/// The sum of what is known; "au moins" beside what is not.
 fn participations(figures: &Figures) -> String {
-    let known = figures.rows.iter().filter_map(|row| match row.participation {
-        Fee::Known(money) => Some(money),
-        Fee::None | Fee::Quote => None,
-    });
-    let sum = french::money(known.sum());
-    let quotes = figures.rows.iter().filter(|row| row.participation == Fee::Quote).count();
-    if quotes == 0 { sum } else { format!("au moins {sum}, + {quotes} sur devis") }
+    let known: Money = figures.rows.iter().filter_map(|row| row.participation.known()).sum();
+    let count = |fee: Fee| figures.rows.iter().filter(|row| row.participation == fee).count();
+    let beside = [(count(Fee::Quote), "sur devis"), (count(Fee::Unknown), "à préciser")];
+    let beside: Vec<String> =
+        beside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let sum = total(known, !beside.is_empty());
+    if beside.is_empty() { sum } else { format!("{sum}, + {}", beside.join(", ")) }
 }
 
+/// The bill, whether or not it could be shared out.
 fn bill(figures: &Figures) -> String {
     let bill = row::fee(figures.bill);
-    if figures.is_least && matches!(figures.bill, Fee::Known(_)) { format!("au moins {bill}") } else { bill }
+    match figures.bill {
+        Fee::Known(_) if figures.is_least => format!("au moins {bill}"),
+        Fee::Known(_) if !figures.is_shared => format!("{bill} à répartir"),
+        _ => bill,
+    }
 }

@@ -1,7 +1,7 @@
 //! In which order the rows stand: a click on a heading sorts, another the other way round.
 
 use super::Sheet;
-use super::figures::{Fee, Row};
+use super::figures::Row;
 use crate::blocks::text;
 use crate::browser::compare_names;
 use engine::Money;
@@ -73,10 +73,7 @@ impl Order {
         match self.column {
             Column::Entry | Column::Name => None,
             Column::Inhabitants => row.inhabitants.map(Decimal::from),
-            Column::Participation => match row.participation {
-                Fee::Known(money) => Some(money.euros()),
-                Fee::None | Fee::Quote => None,
-            },
+            Column::Participation => row.participation.known().map(Money::euros),
             Column::Part => row.part.map(Money::euros),
         }
     }

@@ -230,6 +230,7 @@ fn municipal(row: &Row) -> String {
 pub fn fee(fee: Fee) -> String {
     match fee {
         Fee::None => "–".to_owned(),
+        Fee::Unknown => "à préciser".to_owned(),
         Fee::Known(money) => french::money(money),
         Fee::Quote => "sur devis".to_owned(),
     }
