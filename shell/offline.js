@@ -37,7 +37,9 @@
   }
 
   // Asked again by a page that it answers, WebKit's never comes.
-  const asking = workers.controller ? workers.getRegistration() : workers.register('sw.js');
+  // A site that this page is a folder of may have a worker of its own.
+  const isOurs = (worker) => !!worker && worker.scriptURL === new URL('sw.js', location).href;
+  const asking = isOurs(workers.controller) ? workers.getRegistration() : workers.register('sw.js');
   const registration = await asking.catch(() => null);
   if (!registration) return;
 
@@ -69,7 +71,7 @@
 
   // A worker is new to a tab only when another one answers that tab.
   const follow = (worker) => {
-    if (!worker || !workers.controller) return;
+    if (!worker || !isOurs(workers.controller)) return;
     const look = () => worker.state !== 'installing' && worker.state !== 'redundant' && tell();
     worker.addEventListener('statechange', look);
     look();
@@ -88,7 +90,7 @@
   document.addEventListener('visibilitychange', ask);
 
   const { active } = await workers.ready;
-  const known = !!workers.controller;
+  const known = isOurs(workers.controller);
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data: ready }) => {
     if (known) ask();

@@ -30,6 +30,36 @@
   addEventListener('load', () => setTimeout(fail, 5000));
   if (!window.WebAssembly) whole(fail);
 
+  // 2. Presses the application's button that names the keys pressed, such as Ctrl+Z; in a text field those are the
+  // field's own.
+  const application = () => document.getElementById('application');
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const held = ctrlKey || metaKey ? 'Control+' : '';
+    // Looking through the page for a button at each letter typed would delay the letter.
+    if (!held && key !== 'Escape') return;
+    const app = application();
+    const name = held + (held ? key.toUpperCase() : key);
+    const typing = held && target.closest('[type=text], [type=search], textarea');
+    const button = [...app.querySelectorAll('[aria-keyshortcuts]')].find((it) => it.getAttribute('aria-keyshortcuts').split(' ').includes(name));
+    if (!button || typing || shiftKey || altKey || app.hidden) return;
+    event.preventDefault();
+    button.click();
+  });
+
+  // 3. Keeps a file let go over the page from replacing it, and has what opens files fetched before it is let go.
+  for (const type of ['dragover', 'drop']) {
+    addEventListener(type, (event) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      const open = document.getElementById('rouvrir');
+      if (open) open.click();
+    });
+  }
+
+  // Files opened from a disk cannot be fetched: there, links stay links.
+  if (location.protocol === 'file:') return;
+
   const add = (name) => {
     const script = document.createElement('script');
     script.src = name;
@@ -37,78 +67,45 @@
     return script;
   };
 
-  const around = (app) => {
-    // 2. Presses the application's button that names the keys pressed, such as Ctrl+Z; in a text field
-    // those are the field's own.
-    document.addEventListener('keydown', (event) => {
-      const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const held = ctrlKey || metaKey ? 'Control+' : '';
-      // Looking through the page for a button at each letter typed would delay the letter.
-      if (!held && key !== 'Escape') return;
-      const name = held + (held ? key.toUpperCase() : key);
-      const typing = held && target.closest('[type=text], [type=search], textarea');
-      const button = [...app.querySelectorAll('[aria-keyshortcuts]')].find((it) => it.getAttribute('aria-keyshortcuts').split(' ').includes(name));
-      if (!button || typing || shiftKey || altKey || app.hidden) return;
-      event.preventDefault();
-      button.click();
-    });
+  // 4. Makes links to the other pages open beside the application, which stays as it is: `#/catalogue/rgpd` is the
+  // place `rgpd` of `catalogue.html`. routes.js, which shows them, is fetched with the first of them.
+  let home = '';
+  let asked = false;
 
-    // 3. Keeps a file let go over the page from replacing it, and has what opens files fetched before it is let go.
-    for (const type of ['dragover', 'drop']) {
-      addEventListener(type, (event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        const open = document.getElementById('rouvrir');
-        if (open) open.click();
-      });
+  const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
+
+  const follow = () => {
+    const name = route();
+    if (!name) {
+      home = location.hash;
+    } else if (!asked) {
+      asked = true;
+      add(routes).onerror = () => location.assign(name + '.html');
     }
+  };
 
-    // 4. Makes links to the other pages open beside the application, which stays as it is:
-    // `#/catalogue/rgpd` is the place `rgpd` of `catalogue.html`. routes.js, which shows them, is
-    // fetched with the first of them. Files opened from a disk cannot be fetched: there, links stay links.
-    if (location.protocol === 'file:') return;
-    let home = '';
-    let asked = false;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || other || link.target || event.defaultPrevented) return;
+    // No default value in a pattern: Trunk's minifier loses the names in it.
+    const [all, file, anchor] = /^(?:([\w-]+)\.html)?(?:#([\w-]+))?$/.exec(link.getAttribute('href')) || [];
+    const name = file || route();
+    if (!all || !name) return;
+    event.preventDefault();
+    const place = anchor && anchor !== application().id ? '/' + anchor : '';
+    const hash = name === 'index' ? home : '#/' + name + place;
+    if (location.hash === hash) dispatchEvent(new Event('hashchange'));
+    else location.hash = hash;
+  });
+  addEventListener('hashchange', follow);
 
-    const route = () => (/^#\/([\w-]+)/.exec(location.hash) || [])[1];
-
-    const follow = () => {
-      const name = route();
-      if (!name) {
-        home = location.hash;
-      } else if (!asked) {
-        asked = true;
-        add(routes).onerror = () => location.assign(name + '.html');
-      }
-    };
-
-    document.addEventListener('click', (event) => {
-      const link = event.target.closest('a[href]');
-      const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (!link || other || link.target || event.defaultPrevented) return;
-      // No default value in a pattern: Trunk's minifier loses the names in it.
-      const [all, file, anchor] = /^(?:([\w-]+)\.html)?(?:#([\w-]+))?$/.exec(link.getAttribute('href')) || [];
-      const name = file || route();
-      if (!all || !name) return;
-      event.preventDefault();
-      const place = anchor && anchor !== app.id ? '/' + anchor : '';
-      const hash = name === 'index' ? home : '#/' + name + place;
-      if (location.hash === hash) dispatchEvent(new Event('hashchange'));
-      else location.hash = hash;
-    });
-    addEventListener('hashchange', follow);
+  whole(() => {
     follow();
-
     // 5. In a frame of another site, or with choices in the address: framed.js knows them.
     if (top !== self || home.startsWith('#?')) add('framed.js');
+  });
 
-    // 6. Fetches what keeps the site for later, if the build has it, once the first answers are given.
-    const later = () => setTimeout(add, 2000, late);
-    if (late && document.readyState === 'complete') later();
-    else if (late) addEventListener('load', later);
-  };
-  // Before the first answer only where the address, or a page around this one, asks for more than the page.
-  const begin = () => around(document.getElementById('application'));
-  if (location.hash || top !== self) whole(begin);
-  else addEventListener('load', begin);
+  // 6. Fetches what keeps the site for later, if the build has it, once the first answers are given.
+  if (late) addEventListener('load', () => setTimeout(add, 2000, late));
 })();

@@ -121,8 +121,14 @@ const check = async (names) => {
   return same && whole;
 };
 
+// Another version that takes over meanwhile takes this one's copy for an old one.
+const install = async () => {
+  await fill();
+  if (!(await caches.has(own))) await fill();
+};
+
 addEventListener('install', (event) => {
-  event.waitUntil(fill());
+  event.waitUntil(install());
   // Without routes, all comes through here.
   if (event.addRoutes) event.waitUntil(route(event).catch(() => {}));
 });

@@ -73,15 +73,11 @@ fn follow_links(brought: RwSignal<String>) {
     _ = window_event_listener_untyped("hashchange", move |_| look());
 }
 
-/// The day where the visitor is, `YYYY-MM-DD`.
-pub fn day_here() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month().saturating_add(1), now.get_date())
-}
-
-/// Today, `YYYY-MM-DD`, in UTC: an edition starts to apply on a day, not at an hour.
+/// Today where the visitor is, `YYYY-MM-DD`: an edition starts to apply on a day, not at an hour.
 pub fn today() -> String {
-    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
+    let now = js_sys::Date::new_0();
+    let here = js_sys::Date::new(&(now.get_time() - now.get_timezone_offset() * 60_000.0).into());
+    String::from(here.to_iso_string()).chars().take(10).collect()
 }
 
 /// The current year.

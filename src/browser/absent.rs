@@ -5,7 +5,7 @@ use crate::form::Form;
 use crate::keep::{Keep, Refused};
 use crate::state::State;
 use leptos::prelude::AnyView;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 #[path = "absent/carry.rs"]
 pub mod carry;
@@ -35,19 +35,19 @@ pub fn download(_: &str, _: &str, _: &[u8]) -> bool {
     false
 }
 
-/// Today; here the first day of the price list.
-pub fn today() -> String {
-    "2021-05-20".to_owned()
-}
-
 thread_local! {
-    /// The year it is.
-    static YEAR: Cell<u16> = const { Cell::new(2021) };
+    /// The day it is.
+    static DAY: RefCell<String> = RefCell::new("2021-06-01".to_owned());
 }
 
-/// Has it be that day's year (`YYYY-MM-DD`), on this thread.
+/// Today; here a day of the price list's first month, unless told otherwise.
+pub fn today() -> String {
+    DAY.with_borrow(String::clone)
+}
+
+/// Has it be that day (`YYYY-MM-DD`), on this thread.
 pub fn be_there(day: &str) {
-    YEAR.set(day.chars().take(4).collect::<String>().parse().unwrap_or_default());
+    DAY.set(day.to_owned());
 }
 
 /// Would unfold the page before it is printed.
@@ -106,12 +106,7 @@ pub fn on_other_tab(_: impl Fn() + 'static) {}
 /// Would print the page.
 pub fn print(_: State) {}
 
-/// The day where the visitor is; here one of those the price list is in force.
-pub fn day_here() -> String {
-    "2021-06-01".to_owned()
-}
-
-/// The current year; here the first that the price list was in force, unless told otherwise.
+/// The current year.
 pub fn this_year() -> u16 {
-    YEAR.get()
+    today().chars().take(4).collect::<String>().parse().unwrap_or_default()
 }

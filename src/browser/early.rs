@@ -51,6 +51,8 @@ struct Early {
     /// Whether the visitor is at something that would be undone if the page were replaced: a button held down, a
     /// list of answers that hangs open.
     busy: Cell<bool>,
+    /// Whether a button is held down.
+    held: Cell<bool>,
     /// What was pressed that only the application answers, by its words.
     pressed: RefCell<String>,
 }
@@ -81,8 +83,8 @@ fn answer() {
     // Where this stands, the page has started: the shell need not say that it did not.
     all(&page, ".loading, #echec").for_each(|it| it.remove());
     let listening = Listening::to(&page);
-    let [asked, busy] = Default::default();
-    let early = Rc::new(Early { catalogue, edition, page, listening, asked, busy, pressed: RefCell::default() });
+    let [asked, busy, held] = Default::default();
+    let early = Rc::new(Early { catalogue, edition, page, listening, asked, busy, held, pressed: RefCell::default() });
     // What can have been typed by now stands in what was seen: the rest need not be read yet.
     early.answer();
     controls::unfold(&early.page);
@@ -93,6 +95,8 @@ fn answer() {
 impl Early {
     fn listen(self: &Rc<Early>) {
         self.hear("input", |early, target| {
+            // What was pressed before would be done over what is typed since.
+            early.pressed.take();
             controls::reveal(target);
             controls::repeat(&early.page, target);
             early.answer();
@@ -102,14 +106,22 @@ impl Early {
                 early.pressed.replace(words);
             }
         });
-        self.hear("pointerdown", |early, _| early.busy.set(true));
+        self.hear("pointerdown", |early, _| {
+            early.held.set(true);
+            early.busy.set(true);
+        });
         // A key may open a list, too; one elsewhere tells that none is.
         self.hear("keydown", |early, target| early.busy.set(is_list(target)));
         self.hear("change", |early, _| early.busy.set(false));
-        for freed in ["pointerup", "pointercancel", "focusin"] {
-            // A list hangs open until something is chosen in it, or the hand is elsewhere.
-            self.hear(freed, |early, target| early.busy.set(early.busy.get() && is_list(target)));
+        for freed in ["pointerup", "pointercancel"] {
+            self.hear(freed, |early, target| {
+                early.held.set(false);
+                // A list hangs open until something is chosen in it, or the hand is elsewhere.
+                early.busy.set(early.busy.get() && is_list(target));
+            });
         }
+        // By a key: the list that was left has shut.
+        self.hear("focusin", |early, _| early.busy.set(early.busy.get() && early.held.get()));
         for sign in SIGNS {
             self.hear(sign, |early, _| early.ask());
         }

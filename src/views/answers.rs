@@ -1,7 +1,7 @@
 //! When it was asked and what was answered, for whoever reads the estimate without the form: on paper, before a council.
 
 use crate::blocks::{all, live};
-use crate::browser::day_here;
+use crate::browser::today;
 use crate::state::State;
 use engine::Request;
 use engine::catalogue::{Edition, FieldKind, PerBody};
@@ -34,7 +34,7 @@ pub fn rows(state: State) -> Vec<(String, String)> {
     state.of_outcome(|outcome| {
         let request = &outcome.reading.request;
         let row = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let mut rows = vec![row("Estimation établie le", &long_date(&day_here()))];
+        let mut rows = vec![row("Estimation établie le", &long_date(&today()))];
         rows.extend(request.kind.map(|kind| row("Type d'organisme", edition.kind_label(kind))));
         let years = counted(request.years.into(), if request.years > 1 { "ans" } else { "an" });
         rows.push(row("Durée de l'estimation", &years));

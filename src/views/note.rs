@@ -13,7 +13,7 @@ use super::families::facts_of;
 use super::money::{known, sum};
 use super::summary::{at_least, headline, left_out};
 use crate::blocks::{element, nothing};
-use crate::browser::day_here;
+use crate::browser::today;
 use crate::parts::Links;
 use crate::state::State;
 use crate::workbook::asker;
@@ -78,7 +78,7 @@ fn head(state: State) -> AnyView {
     let source = format!("{} ({})", edition.act, edition.reference);
     let who = vec![
         ("Collectivité".to_owned(), body),
-        ("Établie le".to_owned(), long_date(&day_here())),
+        ("Établie le".to_owned(), long_date(&today())),
         ("Prix".to_owned(), prices),
         (edition.publisher.clone(), source),
     ];

@@ -44,7 +44,7 @@ fn years_and_bodies_are_called_as_on_the_page() {
     assert_eq!(rows[0][13..17], ["2027", "2028", "2029", "2030"]);
     assert!(rows.iter().any(|row| row.get(3).is_some_and(|body| body == "Blasimon")), "{rows:?}");
     let name = made(&page, Kind::Xlsx).name;
-    assert_eq!(name, "Estimation – CC Rurales de l'Entre-Deux-Mers – 2021-05-20.xlsx");
+    assert_eq!(name, "Estimation – CC Rurales de l'Entre-Deux-Mers – 2021-06-01.xlsx");
 }
 
 #[test]

@@ -65,6 +65,16 @@ pub async fn pressed(page: Page) {
     page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
     page.assert_ready().await;
     page.assert_shows(&COMMUNE).await;
+    // Not over what was typed since.
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
+    page.control(Role::Textbox, "Nombre d'habitants").await.send_keys("1234").await.unwrap();
+    page.assert_ready().await;
+    sleep(LONG).await;
+    let field = page.control(Role::Textbox, "Nombre d'habitants").await;
+    until_equal(|| async { field.prop("value").await.unwrap() }, Some("1234".to_owned())).await;
+    assert_eq!(page.headline().await, Vec::new());
 }
 
 /// What is being looked for is looked for once the application is there.
