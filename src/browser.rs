@@ -1,5 +1,6 @@
-//! The only file that names the browser: start, panic alert, date, announcements, focus, print, clipboard,
-//! downloads, storage, links in the address; and what only the parts ask of it, in `browser/carry.rs`.
+//! All that names the browser, here and in `browser/`: start, panic alert, date, announcements, focus, print,
+//! clipboard, downloads, storage, links in the address. What only the parts ask of it is in `browser/carry.rs`, what
+//! the page written ahead does in `browser/early.rs`.
 
 pub mod carry;
 mod early;
@@ -148,6 +149,21 @@ pub fn focus(selector: &str) {
         }
     })
     .forget();
+}
+
+/// Brings into sight the place that applies in tables that scroll sideways, once the page is up to date. Where somebody
+/// has scrolled, that stays.
+pub fn show_places() {
+    later(|| {
+        let Some(body) = document().body() else { return };
+        for place in all(&body, ".extract .here") {
+            let table = place.closest(".scroll").ok().flatten().filter(|table| table.scroll_left() == 0);
+            if let (Some(table), Ok(place)) = (table, place.dyn_into::<HtmlElement>()) {
+                let beside = (table.client_width() - place.offset_width()) / 2;
+                table.set_scroll_left((place.offset_left() - beside).max(0));
+            }
+        }
+    });
 }
 
 /// Unfolds everything before the page is printed, and folds it again after.

@@ -53,7 +53,10 @@ pub(crate) fn price<'c>(
         }
         (Membership::Mutualised, _) => joining.join(territory, inputs, Way::Together, sink),
         (Membership::Individual, Some(kind)) if kind.is_epci() => joining.individual_epci(sink),
-        (Membership::Individual, _) => joining.join(participation, inputs, Way::Commune, sink),
+        (Membership::Individual, _) => {
+            sink.remarks.push(Remark::BilledToEpci(participation));
+            joining.join(participation, inputs, Way::Commune, sink);
+        }
     }
 }
 

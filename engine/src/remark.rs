@@ -56,6 +56,8 @@ pub enum Remark<'c> {
     OutOfList(&'c Service, QuoteReason),
     /// Covered by its EPCI, and joining as well.
     CoveredTwice,
+    /// A commune's own participation is charged to its EPCI: in the budget of which of the two it ends is not said.
+    BilledToEpci(&'c Service),
     /// Such a body cannot join that way.
     MembershipNotOffered(BodyKind, Membership),
     /// A body of the list without inhabitants: it cannot be counted (its place, from 0).

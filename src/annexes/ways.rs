@@ -5,7 +5,9 @@ use crate::form::asks_bodies;
 use crate::parts::{WAYS, part};
 use crate::state::State;
 use crate::views::total;
-use engine::french::{money, ordinal_year};
+use engine::french::{money, ordinal_year, quoted};
+use engine::line::Outcome;
+use engine::remark::Need;
 use engine::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
 use engine::{Catalogue, Money};
 use leptos::prelude::*;
@@ -63,7 +65,12 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     };
     let unranked =
         (!way.is_ranked()).then(|| view! { <span class="note">"Non classé : ne rend pas les mêmes services."</span> });
-    let mark = is_cheapest.then(|| view! { <strong class="mark">"◆ La moins chère"</strong> });
+    let mark = match way.kind {
+        // For nothing, when somebody else pays.
+        WayKind::Covered => "◆ La moins chère pour l'organisme : c'est l'EPCI qui paie l'adhésion",
+        _ => "◆ La moins chère",
+    };
+    let mark = is_cheapest.then(|| view! { <strong class="mark">{mark}</strong> });
     // What gives nothing has no price.
     let amount = |words: String| if way.is_ranked() || !way.outlay().is_zero() { words } else { "–".to_owned() };
     let by_year: Vec<Money> = way.outlay_by_year().collect();
@@ -119,20 +126,15 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
     let mut notes = Vec::new();
     match &comparison.cheapest {
         Cheapest::Known(leads) => notes.extend(leads.iter().map(lead)),
-        Cheapest::Undecided(among) => {
-            let names: Vec<&str> = among.iter().map(|kind| name(*kind)).collect();
-            notes.push(format!(
-                "La moins chère ne peut pas être désignée : un montant reste « au moins ». Elle est parmi : {}.",
-                names.join(" ; ")
-            ));
-        }
+        Cheapest::Undecided(among) => notes.push(undecided(comparison, among)),
     }
-    notes.extend(comparison.break_even.as_ref().map(break_even));
+    notes.extend(comparison.break_even.as_ref().and_then(|at| break_even(at, comparison)));
     let without = comparison.way(WayKind::OwnNeeds);
     if without.is_some_and(|way| way.estimate.items.is_empty()) {
         notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());
     }
-    notes.extend(doubts(catalogue, comparison).iter().map(doubt));
+    let is_ranked = matches!(comparison.cheapest, Cheapest::Known(_));
+    notes.extend(doubts(catalogue, comparison).iter().map(|it| doubt(it, is_ranked)));
     notes
 }
 
@@ -144,7 +146,35 @@ fn lead(lead: &Lead) -> String {
     format!("« {} » coûte le moins sur la période, {from}.", name(lead.way))
 }
 
-fn break_even(at: &BreakEven) -> String {
+/// Why none can be said to be the cheapest, and which of them may be.
+fn undecided(comparison: &Comparison<'_>, among: &[WayKind]) -> String {
+    let estimates = || comparison.ways.iter().map(|way| &way.estimate);
+    let mut lacking: Vec<String> = Vec::new();
+    for item in estimates().flat_map(|estimate| estimate.missing()) {
+        if let (Outcome::Missing(_, Need::Field(field)), Some(estimate)) = (&item.outcome, estimates().next()) {
+            let label = quoted(&estimate.edition.field(*field).label);
+            if !lacking.contains(&label) {
+                lacking.push(label);
+            }
+        }
+    }
+    let why = match &lacking[..] {
+        [] => "un prix est sur devis ou à préciser".to_owned(),
+        lacking => format!("il manque {}", lacking.join(", ")),
+    };
+    let names: Vec<&str> = among.iter().map(|kind| name(*kind)).collect();
+    let all = comparison.ways.iter().filter(|way| way.is_ranked()).count();
+    let among = if names.len() < all { format!(" Elle est parmi : {}.", names.join(" ; ")) } else { String::new() };
+    format!("La moins chère ne peut pas être désignée : {why}.{among}")
+}
+
+/// Nothing while a price is lacking to say it.
+fn break_even(at: &BreakEven, comparison: &Comparison<'_>) -> Option<String> {
+    let is_open = comparison.ways.iter().any(|way| way.at_least);
+    (at.at_least.is_some() || at.whichever.is_some() || !is_open).then(|| break_even_words(at))
+}
+
+fn break_even_words(at: &BreakEven) -> String {
     let communes = |count: usize| {
         if count > 1 { format!("{count} communes participantes") } else { format!("{count} commune participante") }
     };
@@ -157,16 +187,18 @@ fn break_even(at: &BreakEven) -> String {
             "À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations, quelles que soient ces communes ; à partir de {least} déjà, si ce sont les plus peuplées.",
             communes(most)
         ),
-        (None, _) => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée, ou un prix manque pour le dire.".to_owned(),
+        (None, _) => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée.".to_owned(),
         (Some(least), None) => format!("À partir de {}, si ce sont les plus peuplées, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(least)),
     }
 }
 
-fn doubt(doubt: &Doubt<'_>) -> String {
+fn doubt(doubt: &Doubt<'_>, is_ranked: bool) -> String {
     let effect = match doubt.reorders {
-        Some(true) => "lu autrement, le classement changerait",
-        Some(false) => "lu autrement, le classement resterait le même",
-        None => "l'effet d'une autre lecture ne se chiffre pas",
+        // Nothing stands in an order yet.
+        _ if !is_ranked => "",
+        Some(true) => " (lu autrement, le classement changerait)",
+        Some(false) => " (lu autrement, le classement resterait le même)",
+        None => " (l'effet d'une autre lecture ne se chiffre pas)",
     };
-    format!("Réserve {} – {} ({effect}).", doubt.entry.id, doubt.entry.question)
+    format!("Réserve {} – {}{effect}", doubt.entry.id, doubt.entry.question)
 }

@@ -13,6 +13,9 @@ pub mod carry;
 /// Would put the application in the page.
 pub fn application(_: &Form) {}
 
+/// Would bring the places that apply into sight.
+pub fn show_places() {}
+
 /// Would move the focus once the page is up to date.
 pub fn focus(_: &str) {}
 

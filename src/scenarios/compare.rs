@@ -19,6 +19,8 @@ pub enum Cell {
     Absent,
     /// What leaves the budget.
     Amount(Money),
+    /// Free, by the list's own words.
+    Free,
     /// On quote.
     Quote,
     /// An answer is missing.
@@ -91,7 +93,7 @@ fn of(item: &Item<'_>, span: Span, years: u8) -> Cell {
             Span::Year(year) => line.in_year(year).map_or(Money::ZERO, |charge| charge.outlay()),
             Span::Period => line.outlay_over(years),
         }),
-        Outcome::Free(..) => Cell::Amount(Money::ZERO),
+        Outcome::Free(..) => Cell::Free,
         Outcome::Included(..) => Cell::Included,
         Outcome::Quote(..) => Cell::Quote,
         Outcome::Missing(..) => Cell::Missing,
@@ -106,7 +108,7 @@ impl Cell {
             (unknown @ (Cell::Quote | Cell::Missing), _) | (_, unknown @ (Cell::Quote | Cell::Missing)) => unknown,
             (amount @ Cell::Amount(_), _) | (_, amount @ Cell::Amount(_)) => amount,
             (Cell::Absent, other) => other,
-            (Cell::Included, _) => Cell::Included,
+            (free @ (Cell::Included | Cell::Free), _) => free,
         }
     }
 
@@ -114,7 +116,7 @@ impl Cell {
     pub fn amount(self) -> Option<Money> {
         match self {
             Cell::Amount(amount) => Some(amount),
-            Cell::Absent | Cell::Included => Some(Money::ZERO),
+            Cell::Absent | Cell::Included | Cell::Free => Some(Money::ZERO),
             Cell::Quote | Cell::Missing => None,
         }
     }

@@ -91,6 +91,7 @@ fn words(cell: Cell) -> String {
     match cell {
         Cell::Absent => "–".to_owned(),
         Cell::Amount(amount) => money(amount),
+        Cell::Free => "gratuit".to_owned(),
         Cell::Quote => "sur devis".to_owned(),
         Cell::Missing => "réponse manquante".to_owned(),
         Cell::Included => "inclus".to_owned(),

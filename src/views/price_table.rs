@@ -1,6 +1,7 @@
 //! A row of the price list as its own small table, with the place that applies marked.
 
 use crate::blocks::all;
+use crate::browser::show_places;
 use engine::Money;
 use engine::catalogue::{Edition, Price, Rule, ScaleIx};
 use engine::french::{money, number};
@@ -60,6 +61,7 @@ fn columns(
 }
 
 fn table(name: &str, corner: &'static str, headings: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
+    show_places();
     view! {
         <div class="scroll" role="region" aria-label=format!("Extrait du catalogue : {name}") tabindex="0">
             <table class="extract">

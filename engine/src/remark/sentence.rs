@@ -31,6 +31,7 @@ impl Remark<'_> {
             Remark::ExactBound { .. } => "exact-bound",
             Remark::OutOfList(..) => "out-of-list",
             Remark::CoveredTwice => "covered-twice",
+            Remark::BilledToEpci(_) => "billed-to-epci",
             Remark::MembershipNotOffered(..) => "membership-not-offered",
             Remark::BodyWithoutInhabitants(_) => "body-without-inhabitants",
             Remark::BodyOutOfRange(..) => "body-out-of-range",
@@ -60,6 +61,7 @@ impl Remark<'_> {
     pub fn service(&self) -> Option<&str> {
         match self {
             Remark::Repeated(service)
+            | Remark::BilledToEpci(service)
             | Remark::OptionAlone(service, _)
             | Remark::MembersOnly(service)
             | Remark::Missing(service, _)
@@ -172,6 +174,11 @@ impl Remark<'_> {
             Remark::OutOfList(service, reason) => format!("{} : {}", quoted(&service.label), reason.sentence(edition)),
             Remark::CoveredTwice => {
                 "L'EPCI couvre déjà cet organisme : une seconde adhésion ferait double emploi.".to_string()
+            }
+            Remark::BilledToEpci(_) => {
+                "La participation individuelle est facturée à l'EPCI, qui doit adhérer lui aussi : \
+                                        le catalogue ne dit pas ce que l'EPCI en demande à la commune."
+                    .to_string()
             }
             Remark::MembershipNotOffered(kind, membership) => {
                 QuoteReason::Membership(*kind, *membership).sentence(edition)
