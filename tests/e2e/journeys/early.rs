@@ -61,20 +61,9 @@ pub async fn taken_over(page: Page) {
 pub async fn pressed(page: Page) {
     page.visit("~late-part/").await;
     answers(&page).await;
-    let example = format!("//button[contains(., '{}')]", COMMUNE.button);
-    page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
+    press_example(&page).await;
     page.assert_ready().await;
     page.assert_shows(&COMMUNE).await;
-    // Not over what was typed since.
-    page.visit("~late-part/").await;
-    answers(&page).await;
-    page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
-    page.control(Role::Textbox, "Nombre d'habitants").await.send_keys("1234").await.unwrap();
-    page.assert_ready().await;
-    sleep(LONG).await;
-    let field = page.control(Role::Textbox, "Nombre d'habitants").await;
-    until_equal(|| async { field.prop("value").await.unwrap() }, Some("1234".to_owned())).await;
-    assert_eq!(page.headline().await, Vec::new());
 }
 
 /// What is being looked for is looked for once the application is there.
@@ -107,6 +96,26 @@ pub async fn choosing(page: Page) {
     page.assert_ready().await;
     let chosen = page.control(Role::Combobox, "Type d'organisme").await;
     until_equal(|| async { chosen.prop("value").await.unwrap() }, Some("commune".to_owned())).await;
+}
+
+/// What was pressed is not done over what was typed since. The last of these: at rest for so long, the page is kept,
+/// and nothing of it is late any more.
+pub async fn pressed_and_typed(page: Page) {
+    page.visit("~late-part/").await;
+    answers(&page).await;
+    press_example(&page).await;
+    page.control(Role::Textbox, "Nombre d'habitants").await.send_keys("1234").await.unwrap();
+    assert!(!is_whole(&page).await, "it is not late");
+    page.assert_ready().await;
+    sleep(LONG).await;
+    let field = page.control(Role::Textbox, "Nombre d'habitants").await;
+    until_equal(|| async { field.prop("value").await.unwrap() }, Some("1234".to_owned())).await;
+    assert_eq!(page.headline().await, Vec::new());
+}
+
+async fn press_example(page: &Page) {
+    let example = format!("//button[contains(., '{}')]", COMMUNE.button);
+    page.click(&page.client.find(fantoccini::Locator::XPath(&example)).await.unwrap()).await;
 }
 
 /// Waits until the page answers, whether or not the application is there.

@@ -44,6 +44,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("early pressed", early::pressed),
         Travel::new("early searched", early::searched),
         Travel::new("early choosing", early::choosing),
+        Travel::new("early pressed, then typed", early::pressed_and_typed),
         Travel::new("mistakes", answers::mistakes),
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),
