@@ -98,8 +98,7 @@ pub async fn choosing(page: Page) {
     until_equal(|| async { chosen.prop("value").await.unwrap() }, Some("commune".to_owned())).await;
 }
 
-/// What was pressed is not done over what was typed since. The last of these: at rest for so long, the page is kept,
-/// and nothing of it is late any more.
+/// What was pressed is not done over what was typed since.
 pub async fn pressed_and_typed(page: Page) {
     page.visit("~late-part/").await;
     answers(&page).await;

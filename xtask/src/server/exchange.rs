@@ -10,6 +10,7 @@ use super::fault::{self, Fault};
 use super::{Site, mime, packed, watch};
 use crate::fingerprint::fingerprint;
 use crate::hosting::headers;
+use crate::offline::WORKER;
 
 /// How long a silent connection is kept.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -183,6 +184,10 @@ fn respond(method: &str, url: &str, brotli: bool, site: &Site) -> Option<Answer>
     let Some((fault, extension, rest)) = fault::of(url).filter(|_| site.watch.is_some()) else {
         return Some(file(url, brotli, site));
     };
+    // A browser that kept the page would ask for nothing of it again, and the fault would be over.
+    if rest.ends_with(WORKER) {
+        return Some(missing());
+    }
     let touched = site.files.find(rest).is_some_and(|path| fault::touches(extension, &path));
     match fault {
         _ if !touched => Some(file(rest, brotli, site)),
