@@ -3,6 +3,7 @@
 use crate::blocks::{all, live};
 use crate::browser::today;
 use crate::state::State;
+use crate::workbook::asker as name_of;
 use engine::Request;
 use engine::catalogue::{Edition, FieldKind, PerBody};
 use engine::counting::{Census, Counting};
@@ -25,6 +26,17 @@ pub fn recap(state: State) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// Who asks: its name where that was looked for, its kind where that is said.
+pub fn asker(state: State) -> String {
+    let (name, kind) = state.form(|form| (name_of(form), form.kind));
+    let kind = kind.map_or("", |kind| state.edition.kind_label(kind));
+    match (name.as_str(), kind) {
+        ("", "") => "à préciser".to_owned(),
+        ("", one) | (one, "") => one.to_owned(),
+        (name, kind) => format!("{name}, {kind}"),
+    }
 }
 
 /// Each question and its answer.

@@ -8,7 +8,7 @@ mod territory;
 
 pub use points::remarks;
 
-use super::answers::rows;
+use super::answers::{asker, rows};
 use super::families::facts_of;
 use super::money::{known, sum};
 use super::summary::{at_least, headline, left_out};
@@ -16,7 +16,6 @@ use crate::blocks::{element, nothing};
 use crate::browser::today;
 use crate::parts::Links;
 use crate::state::State;
-use crate::workbook::asker;
 use engine::breakdown::FamilyCost;
 use engine::french::long_date;
 use engine::{Estimate, Lacking, Totals, estimate};
@@ -68,16 +67,10 @@ fn pairs(class: &'static str, pairs: Vec<(String, String)>) -> AnyView {
 /// Who, when, by which prices.
 fn head(state: State) -> AnyView {
     let edition = state.edition;
-    let kind = state.form(|form| form.kind.map_or("", |kind| edition.kind_label(kind)));
-    let body = match (state.form(asker), kind) {
-        (name, "") if name.is_empty() => "à préciser".to_owned(),
-        (name, kind) if name.is_empty() => kind.to_owned(),
-        (name, kind) => [name.as_str(), kind].join(", ").trim_end_matches(", ").to_owned(),
-    };
     let prices = format!("{}, en vigueur depuis le {}", edition.title, long_date(&edition.valid_from));
     let source = format!("{} ({})", edition.act, edition.reference);
     let who = vec![
-        ("Collectivité".to_owned(), body),
+        ("Collectivité".to_owned(), asker(state)),
         ("Établie le".to_owned(), long_date(&today())),
         ("Prix".to_owned(), prices),
         (edition.publisher.clone(), source),

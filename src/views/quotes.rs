@@ -1,5 +1,6 @@
 //! What is on quote: the list to send, ready to copy.
 
+use super::answers::asker;
 use super::lines::name;
 use crate::blocks::{condition, shown, text};
 use crate::browser;
@@ -36,11 +37,10 @@ pub fn letter(state: State) -> AnyView {
 
 /// Who asks, and each item on quote with the reason why.
 fn words(state: State) -> String {
-    let kind = state.form(|form| form.kind.map_or("à préciser", |kind| state.edition.kind_label(kind)).to_owned());
     let items: Vec<String> = state.of_estimate(|estimate| {
         let item = |item: &engine::line::Item<'_>| match &item.outcome {
             engine::line::Outcome::Quote(reason, _) => {
-                format!("- {} ({})", name(state, item), reason.sentence(state.edition).trim_end_matches('.'))
+                format!("- {} : {}", name(state, item), reason.sentence(state.edition).trim_end_matches('.'))
             }
             _ => format!("- {}", name(state, item)),
         };
@@ -48,7 +48,7 @@ fn words(state: State) -> String {
     });
     format!(
         "Bonjour,\n\nPouvez-vous établir un devis pour les prestations suivantes ?\nOrganisme : {} – catalogue du {}\n{}\n\nCordialement,",
-        kind,
+        asker(state),
         long_date(&state.edition.valid_from),
         items.join("\n")
     )

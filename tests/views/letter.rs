@@ -30,9 +30,9 @@ fn the_letter_lists_what_is_on_quote_with_its_reason_and_nothing_else() {
         items,
         [
             &spaced(
-                "- Prestation de sécurisation des données (sur devis, le catalogue n'a pas de prix pour 201~Go (Volume à sauvegarder))"
+                "- Prestation de sécurisation des données : sur devis, le catalogue n'a pas de prix pour 201~Go (Volume à sauvegarder)"
             ),
-            "- Prestation sur mesure à la demande (sur devis)",
+            "- Prestation sur mesure à la demande : sur devis",
         ]
     );
     assert!(asked.starts_with("Bonjour,") && asked.ends_with("Cordialement,"));
@@ -43,4 +43,6 @@ fn the_letter_lists_what_is_on_quote_with_its_reason_and_nothing_else() {
     let asked = letter(&page).unwrap();
     assert!(asked.contains("Organisme : Commune –"), "{asked}");
     assert!(!asked.contains("sécurisation"), "{asked}");
+    page.perform(&[Deed::Find("Blaye")]);
+    assert!(letter(&page).unwrap().contains("Organisme : Blaye, Commune –"));
 }
