@@ -40,9 +40,12 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
     if items.iter().any(|item| matches!(item.outcome, Outcome::Included(..))) {
         let unknown = items.iter().any(|item| matches!(item.outcome, Outcome::Included(_, None)));
+        // A limited number of them, say: what is beyond is charged, or waits for their number.
+        let is_part = items.iter().any(|item| matches!(item.outcome, Outcome::Charged(_) | Outcome::Missing(..)));
+        let included = if is_part { "une part incluse dans l'adhésion" } else { "inclus dans l'adhésion" };
         words.push(match avoided.is_zero() {
-            true => "inclus dans l'adhésion".to_owned(),
-            false => format!("inclus dans l'adhésion : {} évités sur la période", total(avoided, unknown)),
+            true => included.to_owned(),
+            false => format!("{included} : {} évités sur la période", total(avoided, unknown)),
         });
     }
     if items.iter().any(|item| matches!(item.outcome, Outcome::Quote(..))) {

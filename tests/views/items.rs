@@ -69,6 +69,8 @@ fn what_a_membership_contains_shows_the_price_avoided() {
     assert!(said("0,00~€ au lieu de 120,00~€ TTC (100,00~€ HT), par an dès l'année 2"));
     assert!(said("0,00~€ au lieu de 420,00~€ TTC (350,00~€ HT), tous les 3 ans"));
     assert!(shown.says(&spaced("inclus dans l'adhésion : 960,00~€ évités sur la période")));
+    let part = "une part incluse dans l'adhésion : 840,00~€ évités sur la période";
+    assert!(shown.says(&spaced(part)), "of the certificates: twice 420,00 € in four years");
     // The third certificate is beyond what the membership contains.
     assert!(shown.says("l'adhésion en contient 2, les suivants sont facturés."));
     let paid = shown.under("Ce que vous payez").unwrap();
