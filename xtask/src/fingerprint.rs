@@ -11,13 +11,13 @@ pub fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
     format!("{stem}-{:016x}.{extension}", fingerprint(bytes))
 }
 
-/// What a name with a fingerprint is made of: what stands before it, the fingerprint, what stands behind it.
+/// What a name with a fingerprint is made of: what stands before it, the fingerprint, what stands behind it. Of the
+/// digits, Trunk leaves the noughts at their beginning out.
 pub fn parted(name: &str) -> Option<(&str, u64, &str)> {
     let (stem, rest) = name.rsplit_once('-')?;
-    let (digits, end) = rest.split_at_checked(16)?;
+    let (digits, end) = rest.split_at_checked(rest.find(['.', '_'])?)?;
     let is_digit = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
-    let is_end = end.starts_with('.') || end.starts_with('_');
-    (is_end && digits.bytes().all(is_digit)).then_some(())?;
+    ((12..=16).contains(&digits.len()) && digits.bytes().all(is_digit)).then_some(())?;
     Some((stem, u64::from_str_radix(digits, 16).ok()?, end))
 }
 
@@ -30,6 +30,7 @@ mod tests {
         let name = named("part-answer", b"one", "wasm");
         assert_eq!(parted(&name), Some(("part-answer", fingerprint(b"one"), ".wasm")));
         assert_eq!(parted("page-0123456789abcdef_bg.wasm"), Some(("page", 0x0123_4567_89ab_cdef, "_bg.wasm")));
+        assert_eq!(parted("page-c2e5f977a625381_bg.wasm"), Some(("page", 0x0c2e_5f97_7a62_5381, "_bg.wasm")));
         for other in ["index.html", "icone-180.png", "page-0123456789abcdeF.js", "page-0123456789abcdef0.js", "a-é"] {
             assert_eq!(parted(other), None, "{other}");
         }

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha384};
@@ -44,9 +44,9 @@ pub fn check(dist: &Path) -> Result<()> {
         if name.ends_with(".br") || name.ends_with(".gz") {
             continue;
         }
-        if let Some((_, found, _)) = parted(&name) {
-            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-            ensure!(found == fingerprint(&bytes), "{} is not called by what is in it", path.display());
+        let bytes = || fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
+        if parted(&name).is_some() && own_name(&name, &bytes()?).as_deref() != Some(&name) {
+            bail!("{} is not called by what is in it", path.display());
         }
     }
     Ok(())
@@ -81,7 +81,8 @@ mod tests {
     fn built(glue: &str) -> Vec<(String, String)> {
         let dist = env::temp_dir().join(format!("xtask-names-{}-{}", process::id(), glue.len()));
         fs::create_dir_all(&dist).unwrap();
-        let old = "page-0123456789abcdef";
+        // As Trunk writes it: without the nought that the number begins with.
+        let old = "page-123456789abcdef";
         let link = |kind: &str, content: &str| {
             format!("<link href=./{old}{kind} integrity={}>", integrity(content.as_bytes()))
         };
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn another_glue_has_another_name_and_the_page_asks_for_it() {
-        let glue = |letter: &str| format!("let {letter}='page-0123456789abcdef_bg.wasm'");
+        let glue = |letter: &str| format!("let {letter}='page-123456789abcdef_bg.wasm'");
         let [one, two] = ["a", "bb"].map(|letter| built(&glue(letter)));
         let [(page, html), (script, text), (wasm, _)] = &one[..] else { panic!("{one:?}") };
         assert_eq!(page, "index.html");
