@@ -48,6 +48,9 @@ fn ways_back(state: State) -> AnyView {
 fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
+    // A phone has room for the first word only.
+    let (verb, what) = UNDO.split_at(UNDO.find(' ').unwrap_or_default());
+    let rest = element("span").class("rest");
     let undo = button("quiet")
         .attr("aria-keyshortcuts", "Control+Z Meta+Z")
         .live("aria-disabled", word(nothing_past))
@@ -59,7 +62,11 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
         .attr("id", "tout-effacer")
         .live("aria-disabled", word(nothing_typed))
         .on("click", move |_| asking.set(!nothing_typed.get_untracked()));
-    element("div").class("ways-back").child(undo.text(UNDO).done()).child(clear.text("Tout effacer").done()).done()
+    element("div")
+        .class("ways-back")
+        .child(undo.text(verb).child(rest.text(what).done()).done())
+        .child(clear.text("Tout effacer").done())
+        .done()
 }
 
 fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {

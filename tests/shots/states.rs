@@ -80,6 +80,8 @@ async fn mistakes(page: Page) {
     page.perform(&answers).await;
     page.press_key(Key::Tab).await;
     page.assert_says("n'est pas lisible", true).await;
+    // The detail is there, too.
+    page.assert_says("Par année, au moins", true).await;
 }
 
 /// One decision taken back, and the question whether to clear the rest.
