@@ -49,8 +49,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
     // A phone has room for the first word only.
-    let (verb, what) = UNDO.split_at(UNDO.find(' ').unwrap_or_default());
-    let rest = element("span").class("rest");
+    let rest = element("span").class("rest").text(" la dernière action");
     let undo = button("quiet")
         .attr("aria-keyshortcuts", "Control+Z Meta+Z")
         .live("aria-disabled", word(nothing_past))
@@ -64,7 +63,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
         .on("click", move |_| asking.set(!nothing_typed.get_untracked()));
     element("div")
         .class("ways-back")
-        .child(undo.text(verb).child(rest.text(what).done()).done())
+        .child(undo.text("Annuler").child(rest.done()).done())
         .child(clear.text("Tout effacer").done())
         .done()
 }

@@ -4,6 +4,7 @@ use crate::page::Page;
 use leptos::prelude::WithUntracked;
 use simulateur::examples::EXAMPLES;
 use simulateur::form::Form;
+use simulateur::start::UNDO;
 use visitor::examples::{COMMUNE, Example, TERRITORY, TOWN};
 
 const BY_HAND: [&Example; 3] = [&COMMUNE, &TERRITORY, &TOWN];
@@ -47,4 +48,10 @@ fn an_example_leaves_nothing_of_what_stood_before() {
     assert_eq!(page.markup().definitions(), COMMUNE.headline());
     page.change(|form| *form = Form::default());
     assert_eq!(page.markup().definitions(), []);
+}
+
+#[test]
+fn the_step_back_is_called_what_is_said_of_it() {
+    let page = Page::after(COMMUNE.deeds);
+    assert!(page.markup().all("button").contains(&UNDO.to_owned()), "{:?}", page.markup().all("button"));
 }
