@@ -264,7 +264,7 @@ impl Page {
     /// The rows of the table of years, its headings left out.
     pub async fn years(&self) -> Vec<Vec<String>> {
         self.script(
-            "const table = [...document.querySelectorAll('table')].find(table => table.caption?.innerText === 'Par année');
+            "const table = [...document.querySelectorAll('table')].find(table => table.caption?.innerText.startsWith('Par année'));
              return table ? [...table.rows].slice(1).map(row => [...row.cells].map(cell => cell.innerText)) : []",
         )
         .await
