@@ -4,15 +4,30 @@ use crate::side_by_side;
 use engine::Catalogue;
 use engine::reading::{EditionFiles, SourceFile};
 
-/// An edition's folder, with another first day in force.
+/// The file of an edition's folder, with another first day in force.
+macro_rules! file {
+    ($folder:literal, $first:literal, $day:expr, $file:literal) => {
+        SourceFile::new(
+            $file.to_owned(),
+            include_str!(concat!("../", $folder, "/", $file))
+                .replace(concat!("valid-from = \"", $first, "\""), &format!("valid-from = \"{}\"", $day)),
+        )
+    };
+}
+
+/// An edition's folder, each file so.
 macro_rules! edition {
-    ($folder:literal, $id:literal, $first:literal, $day:expr, $($file:literal),*) => {
+    ($folder:literal, $id:literal, $first:literal, $day:expr) => {
         EditionFiles {
             folder: $id.to_owned(),
-            files: vec![$(SourceFile::new($file.to_owned(), {
-                let text = include_str!(concat!("../", $folder, $id, "/", $file));
-                text.replace(concat!("valid-from = \"", $first, "\""), &format!("valid-from = \"{}\"", $day))
-            })),*],
+            files: vec![
+                file!($folder, $first, $day, "annexe-1.toml"),
+                file!($folder, $first, $day, "annexe-2.toml"),
+                file!($folder, $first, $day, "edition.toml"),
+                file!($folder, $first, $day, "fields.toml"),
+                file!($folder, $first, $day, "ledger.toml"),
+                file!($folder, $first, $day, "services.toml"),
+            ],
         }
     };
 }
@@ -21,30 +36,8 @@ macro_rules! edition {
 pub fn both(days: [&str; 2]) -> &'static Catalogue {
     let [old, new] = days;
     let files = [
-        edition!(
-            "../../catalogue/",
-            "2021-05-20",
-            "2021-05-20",
-            old,
-            "annexe-1.toml",
-            "annexe-2.toml",
-            "edition.toml",
-            "fields.toml",
-            "ledger.toml",
-            "services.toml"
-        ),
-        edition!(
-            "",
-            "2031-01-01-fictive",
-            "2031-01-01",
-            new,
-            "annexe-1.toml",
-            "annexe-2.toml",
-            "edition.toml",
-            "fields.toml",
-            "ledger.toml",
-            "services.toml"
-        ),
+        edition!("../../catalogue/2021-05-20", "2021-05-20", "2021-05-20", old),
+        edition!("2031-01-01-fictive", "2031-01-01-fictive", "2031-01-01", new),
     ];
     Box::leak(Box::new(side_by_side(&files)))
 }
