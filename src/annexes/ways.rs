@@ -79,6 +79,9 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     let next = lowest.zip(highest).map(|(lowest, highest)| {
         let words = if lowest == highest {
             total(*lowest, way.at_least)
+        } else if way.at_least && lowest.is_zero() {
+            // Of some years nothing is known.
+            format!("à chiffrer, ou {}", total(*highest, true))
         } else {
             format!("de {} à {}", money(*lowest), total(*highest, way.at_least))
         };
