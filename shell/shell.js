@@ -88,7 +88,6 @@
     const link = event.target.closest('a[href]');
     const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || other || link.target || event.defaultPrevented) return;
-    // No default value in a pattern: Trunk's minifier loses the names in it.
     const [all, file, anchor] = /^(?:([\w-]+)\.html)?(?:#([\w-]+))?$/.exec(link.getAttribute('href')) || [];
     const name = file || route();
     if (!all || !name) return;

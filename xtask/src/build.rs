@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::args::Args;
 use crate::hosting;
+use crate::minify;
 use crate::names;
 use crate::offline::{self, Offline};
 use crate::pages;
@@ -38,7 +39,7 @@ pub fn page(project: &Project) -> Result<()> {
 fn whole(project: &Project, offline: Offline) -> Result<()> {
     let parts = bundle(project, &[])?;
     parts.publish(&project.dist())?;
-    names::settle(&project.dist())?;
+    names::settle(&project.dist(), |stem| parts.glue(stem))?;
     pages::write(project, offline)?;
     // After the pages: it knows every file.
     offline::write(project, offline)?;
@@ -54,6 +55,7 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     run_command(project.cargo().arg("fetch"))?;
     tools::check_wasm_bindgen(project)?;
     style::join(project)?;
+    shell(project)?;
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
@@ -68,6 +70,12 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     }
     run_command(&mut trunk)?;
     Ok(parts)
+}
+
+/// Minifies the script that stands by the page where index.html looks for it: no two of Trunk's minifications are alike.
+fn shell(project: &Project) -> Result<()> {
+    let script = minify::script(&pages::text(&project.root().join("shell/shell.js"))?).context("shell/shell.js")?;
+    pages::save(&project.root().join("target/shell.js"), &script)
 }
 
 /// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short

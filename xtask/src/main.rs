@@ -13,6 +13,7 @@ mod folder;
 mod fuzz;
 mod hosting;
 mod licences;
+mod minify;
 mod names;
 mod offline;
 mod pages;

@@ -8,6 +8,7 @@ use pages::{Assets, Glossary, Host, Site, Weight, opendata};
 
 use crate::catalogue;
 use crate::fingerprint::named;
+use crate::minify;
 use crate::offline::{self, Offline};
 use crate::process::output;
 use crate::project::{PAGE_PACKAGE, Project};
@@ -79,18 +80,27 @@ fn weights(project: &Project) -> Result<Vec<Weight>> {
     Ok(lines.into_iter().map(|line| Weight { name: line.name, raw: line.raw, brotli: line.brotli }).collect())
 }
 
-/// The name under which a file is copied into `dist/`: it changes with its content.
+/// The name under which a file is published in `dist/`: it changes with its content.
 pub fn hashed_name(root: &Path, path: &str) -> Result<String> {
-    let bytes = text(&root.join(path))?.into_bytes();
-    let (file, extension) = path.rsplit_once('.').with_context(|| format!("{path} has no extension"))?;
-    Ok(named(file.rsplit('/').next().unwrap_or(file), &bytes, extension))
+    Ok(published(root, path)?.0)
 }
 
-/// Copies a file there, and gives that name.
+/// Publishes a file there, and gives that name.
 fn hashed(root: &Path, dist: &Path, path: &str) -> Result<String> {
-    let name = hashed_name(root, path)?;
-    save(&dist.join(&name), &text(&root.join(path))?)?;
+    let (name, content) = published(root, path)?;
+    save(&dist.join(&name), &content)?;
     Ok(name)
+}
+
+/// A file of the sources as it is published, scripts minified; its name first.
+fn published(root: &Path, path: &str) -> Result<(String, String)> {
+    let (file, extension) = path.rsplit_once('.').with_context(|| format!("{path} has no extension"))?;
+    let mut content = text(&root.join(path))?;
+    if extension == "js" {
+        content = minify::script(&content).with_context(|| format!("{path} cannot be minified"))?;
+    }
+    let stem = file.rsplit('/').next().unwrap_or(file);
+    Ok((named(stem, content.as_bytes(), extension), content))
 }
 
 /// What a file says.

@@ -11,6 +11,7 @@ use super::figures::Figures;
 use super::{judge, table};
 use crate::browsers::{self, Browser, Driver};
 use crate::build;
+use crate::names;
 use crate::process::run_in_group;
 use crate::project::{PAGE_PACKAGE, Project};
 use crate::server::{Server, listen};
@@ -57,7 +58,8 @@ pub fn run(project: &Project) -> Result<()> {
 /// Builds the smallest page, and tells where it is.
 fn hello(project: &Project) -> Result<PathBuf> {
     let folder = project.target().join("hello");
-    build::bundle(project, &[HELLO.as_ref(), OsStr::new("--dist"), folder.as_ref()]).map(drop)?;
+    let parts = build::bundle(project, &[HELLO.as_ref(), OsStr::new("--dist"), folder.as_ref()])?;
+    names::settle(&folder, |stem| parts.glue(stem))?;
     Ok(folder)
 }
 

@@ -19,6 +19,7 @@ use anyhow::{Context, Result, bail};
 use self::pack::Packs;
 use self::trim::ShortNames;
 use crate::fingerprint::named;
+use crate::minify;
 use crate::process::run;
 use crate::tools::{WASM_BINDGEN, WASM_SPLIT};
 
@@ -66,6 +67,11 @@ impl Parts {
         let folders = std::iter::once(bin).chain(env::split_paths(&path));
         trunk.env("PATH", env::join_paths(folders).context("PATH")?).env(FOLDER, &self.folder);
         Ok(())
+    }
+
+    /// Where our own minification of a glue waits, by its stem.
+    pub fn glue(&self, stem: &str) -> PathBuf {
+        self.folder.join(format!("{stem}.js"))
     }
 
     /// Puts the parts into the built page; fails when there is none, for the page would ask for them.
@@ -139,7 +145,9 @@ fn bind(args: Vec<String>) -> Result<()> {
     let module = fs::read(&bound).with_context(|| format!("{} cannot be read", bound.display()))?;
     let names = ShortNames::of(&module)?;
     write(&bound, &names.module(&module)?)?;
-    write(&file, link::minifiable(&names.glue(&glue)).as_bytes())
+    let glue = link::minifiable(&names.glue(&glue));
+    write(&parts.join(format!("{name}.js")), minify::module(&glue)?.as_bytes())?;
+    write(&file, glue.as_bytes())
 }
 
 /// Leaves a part, without what only tools read, under a name that changes with its content.
