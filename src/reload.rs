@@ -1,7 +1,7 @@
 //! What is being typed survives a reload of the tab: said, with a way to start afresh.
 
 use crate::blocks::{element, live, nothing};
-use crate::browser::{kept, later, leave, put};
+use crate::browser::{focus, kept, later, leave, put};
 use crate::carry::Found;
 use crate::form::Form;
 use crate::keep::{Keep, Refused};
@@ -31,6 +31,10 @@ pub fn survive(state: State) -> AnyView {
     Effect::new(move |_| {
         let is_untouched = state.form(|form| *form == Form::default());
         if !state.reloading.get() {
+            // Nothing that came back is there any more.
+            if is_untouched && said.with_untracked(|said| said.starts_with(FOUND)) {
+                said.set(String::new());
+            }
             remember(state, is_untouched, said);
         }
     });
@@ -49,7 +53,7 @@ fn bring_back(state: State, links: Links, link: &str) -> String {
                 said.push(' ');
                 said.push_str(note);
             });
-            state.open(edition, &form, &said);
+            state.resume(edition, &form, &said);
             said
         }
         Err(refusal) => {
@@ -90,7 +94,11 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
 }
 
 fn banner(state: State, said: String) -> AnyView {
-    let afresh = move |_| state.edit(|form| *form = Form::default());
+    let afresh = move |_| {
+        state.edit(|form| *form = Form::default());
+        // The button goes away with what it says.
+        focus("#application");
+    };
     let button = element("button").attr("type", "button").class("quiet").on("click", afresh);
     element("div")
         .class("reloaded")

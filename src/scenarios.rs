@@ -11,7 +11,7 @@ mod shelf;
 mod side_by_side;
 mod store;
 
-pub use compare::{Cell, Row, Span, rows};
+pub use compare::{Cell, Row, rows};
 pub use editions::editions;
 pub use list::scenarios;
 pub use shelf::{FromTheFuture, LONGEST_NAME, Reading, Scenario, Shelf};

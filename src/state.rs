@@ -132,6 +132,16 @@ impl State {
         self.over.set(Over { edition: edition.id.clone(), form: form.clone(), said: said.to_owned(), before });
     }
 
+    /// Goes on with a form where nothing stands yet: it is where the visitor was, not a step that can be taken back.
+    pub fn resume(self, edition: &'static Edition, form: &Form, said: &str) {
+        let is_fresh = self.history.with_untracked(|history| !history.has_past() && *history.now() == Form::default());
+        if is_fresh && std::ptr::eq(edition, self.edition) {
+            self.history.update_untracked(|history| *history = History::of(form.clone()));
+            return self.tell();
+        }
+        self.open(edition, form, said);
+    }
+
     #[inline(never)]
     fn tell(self) {
         self.history.notify();

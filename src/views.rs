@@ -26,7 +26,7 @@ pub use lines::title as line_title;
 pub use money::total;
 pub use price_table::price_table;
 pub use remarks::remarks;
-pub use summary::announcement;
+pub use summary::{announcement, following};
 pub use total::{running_total, said};
 
 use crate::blocks::{all, condition, element, live, shown};

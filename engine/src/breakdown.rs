@@ -1,8 +1,8 @@
 //! The same sums seen otherwise: by family of services, and what comes once apart from what comes back.
 
-use crate::Money;
 use crate::catalogue::{Family, Schedule};
 use crate::estimate::Estimate;
+use crate::outlay::Outlay;
 use alloc::vec::Vec;
 
 /// What a family of services takes out of the budget, year by year.
@@ -13,20 +13,13 @@ pub struct FamilyCost<'c> {
     /// Its place on page 1, from 0.
     pub place: usize,
     /// From year 1.
-    pub by_year: Vec<Money>,
-    /// Whether each of these may be more, for something of the family is on quote, or not known yet.
-    pub lacks: Vec<bool>,
+    pub by_year: Vec<Outlay>,
 }
 
 impl FamilyCost<'_> {
     /// Whether something of it is known to cost something.
     pub fn is_something(&self) -> bool {
-        self.by_year.iter().any(|amount| !amount.is_zero())
-    }
-
-    /// Each year's cost, and whether it may be more.
-    pub fn years(&self) -> impl Iterator<Item = (Money, bool)> {
-        self.by_year.iter().copied().zip(self.lacks.iter().copied())
+        self.by_year.iter().any(|year| !year.amount.is_zero())
     }
 }
 
@@ -34,9 +27,9 @@ impl FamilyCost<'_> {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rhythms {
     /// Due in year 1 and never again.
-    pub once: Money,
+    pub once: Outlay,
     /// Due again later: subscriptions, renewals.
-    pub recurring: Money,
+    pub recurring: Outlay,
 }
 
 impl<'c> Estimate<'c> {
@@ -46,30 +39,29 @@ impl<'c> Estimate<'c> {
         let families = (0..u8::MAX).zip(&self.edition.families);
         let costs = families.map(|(place, family)| {
             let by_year = (1..=self.years).map(|year| self.family_in(place, year)).collect();
-            let lacks = (1..=self.years).map(|year| self.family_lacks(place, year)).collect();
-            FamilyCost { family, place: usize::from(place), by_year, lacks }
+            FamilyCost { family, place: usize::from(place), by_year }
         });
-        let costs = costs.filter(|cost| cost.is_something() || cost.lacks.contains(&true));
+        let costs = costs.filter(|cost| cost.by_year.iter().any(|year| *year != Outlay::default()));
         costs.collect()
     }
 
-    fn family_lacks(&self, family: u8, year: u8) -> bool {
-        self.items.iter().any(|item| item.service.family == family && self.lacks(item, year))
-    }
-
-    fn family_in(&self, family: u8, year: u8) -> Money {
-        let items = self.items.iter().filter(|item| item.service.family == family);
-        items.filter_map(|item| item.line()?.in_year(year)).map(|charge| charge.outlay()).sum()
+    fn family_in(&self, family: u8, year: u8) -> Outlay {
+        let items = || self.items.iter().filter(|item| item.service.family == family);
+        let amount = items().filter_map(|item| item.line()?.in_year(year)).map(|charge| charge.outlay()).sum();
+        Outlay { amount, at_least: items().any(|item| self.lacks(item, year)) }
     }
 
     /// What comes once and what comes back.
     pub fn rhythms(&self) -> Rhythms {
-        let mut sums = Rhythms::default();
-        for line in self.lines() {
-            let cost = line.outlay_over(self.years);
-            let sum = if line.schedule == Schedule::Once { &mut sums.once } else { &mut sums.recurring };
-            *sum = sum.plus(cost);
+        Rhythms {
+            once: self.of_rhythm(|schedule| schedule == Schedule::Once),
+            recurring: self.of_rhythm(|schedule| schedule != Schedule::Once),
         }
-        sums
+    }
+
+    fn of_rhythm(&self, is_such: impl Fn(Schedule) -> bool + Copy) -> Outlay {
+        let lines = self.lines().filter(|line| is_such(line.schedule));
+        let amount = lines.map(|line| line.outlay_over(self.years)).sum();
+        Outlay { amount, at_least: self.lacking_over_period_of(is_such).any() }
     }
 }

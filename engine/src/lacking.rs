@@ -43,7 +43,12 @@ impl<'c> Estimate<'c> {
 
     /// What the sums of the period lack.
     pub fn lacking_over_period(&self) -> Lacking {
-        self.lacking_when(|schedule| (1..=self.years).any(|year| schedule.due(year)))
+        self.lacking_over_period_of(|_| true)
+    }
+
+    /// What the sums of the period lack of what has such a rhythm.
+    pub(crate) fn lacking_over_period_of(&self, is_such: impl Fn(Schedule) -> bool + Copy) -> Lacking {
+        self.lacking_when(|schedule| is_such(schedule) && (1..=self.years).any(|year| schedule.due(year)))
     }
 
     /// Whether the costs of an item lack something that year.
@@ -66,7 +71,7 @@ impl<'c> Estimate<'c> {
     fn unknown(&self, item: &Item<'c>, due: impl Fn(Schedule) -> bool) -> impl Iterator<Item = &'c Price> {
         let rows: &'c [Price] = match &item.outcome {
             Outcome::Missing(price, _) if due(price.schedule) => core::slice::from_ref(*price),
-            // A quote may be for any row of its service, and for any year.
+            // A quote may be for any row of its service, and for any time.
             Outcome::Quote(..) => &item.service.prices,
             Outcome::Charged(line) if self.may_count_more(item) && due(line.schedule) => {
                 core::slice::from_ref(line.price)

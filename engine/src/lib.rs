@@ -12,7 +12,7 @@
 //! 4. A row is priced by [`pricing`], which walks a scale's tree ([`walk`]) through a [`view`] of the inputs.
 //! 5. Each line carries its trail, and [`reasons`] prices its [`row`] again through views that differ in
 //!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
-//! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums, [`lacking`] says which may still grow; [`explain`] writes a line's reasons in French.
+//! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums, [`lacking`] says which may still grow, [`outlay`] gives both at once; [`explain`] writes a line's reasons in French.
 //!
 //! From the same request, [`mod@ways`] prices every way to join, side by side, and [`mod@nearby`] a territory with one
 //! body or one step of volume more: both by [`amounts`], without an amount of their own. [`mod@split`] shares a sum out.
@@ -36,6 +36,7 @@ mod membership;
 pub mod money;
 pub mod nearby;
 mod object;
+pub mod outlay;
 pub mod pricing;
 #[cfg(feature = "reading")]
 pub mod reading;
@@ -58,6 +59,7 @@ pub use estimate::{Estimate, amounts, estimate};
 pub use lacking::Lacking;
 pub use money::Money;
 pub use nearby::nearby;
+pub use outlay::{Outlay, Span};
 pub use request::Request;
 pub use split::split;
 pub use totals::Totals;

@@ -19,7 +19,7 @@ use crate::estimate::{Estimate, amounts};
 use crate::line::Outcome;
 use crate::remark::Need;
 use crate::request::{Membership, Request};
-use crate::{Money, Totals};
+use crate::{Money, Outlay, Span};
 use alloc::vec::Vec;
 
 /// A way to have the services.
@@ -48,13 +48,12 @@ pub struct Way<'c> {
     pub estimate: Estimate<'c>,
     /// What the bodies of the territory buy for themselves; empty but for [`WayKind::EachBody`].
     pub bodies: Vec<OfBody<'c>>,
-    /// The sums of each year, from year 1, bodies included.
-    pub by_year: Vec<Totals>,
-    /// The sums of the period, bodies included.
-    pub period: Totals,
-    /// Whether the sums are least amounts ("au moins"): something is on quote or not known, in any of its
-    /// estimates, or the kind of body was [supposed](Comparison::supposed) and would change a price.
-    pub at_least: bool,
+    /// What leaves the budget each year, from year 1, bodies included. It is a least amount ("au moins") when something
+    /// of that year is on quote or not known in any estimate, and every year when the kind of body was
+    /// [supposed](Comparison::supposed) and would change a price.
+    pub outlays: Vec<Outlay>,
+    /// What leaves the budget over the period, likewise.
+    pub outlay: Outlay,
 }
 
 /// The ways open to who asks, in the order of [`WayKind`].
@@ -114,18 +113,12 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
         WayKind::EachBody => each_body::of(catalogue, estimate.edition, &request),
         WayKind::Mutualised | WayKind::Individual | WayKind::Covered | WayKind::OwnNeeds => Vec::new(),
     };
-    let mut by_year = estimate.by_year.clone();
-    let mut period = estimate.period;
-    for body in &bodies {
-        period = period.plus(body.estimate.period);
-        for (sum, year) in by_year.iter_mut().zip(&body.estimate.by_year) {
-            *sum = sum.plus(*year);
-        }
-    }
-    let at_least = estimate.is_at_least()
-        || bodies.iter().any(|body| body.estimate.is_at_least())
-        || (is_supposed && needs_kind(catalogue, &request));
-    Some(Way { kind, request, estimate, bodies, by_year, period, at_least })
+    let supposed = Outlay { amount: Money::ZERO, at_least: is_supposed && needs_kind(catalogue, &request) };
+    let estimates = || core::iter::once(&estimate).chain(bodies.iter().map(|body| &body.estimate));
+    let over = |span| estimates().filter_map(|estimate| estimate.outlay(span)).fold(supposed, Outlay::plus);
+    let outlays = (1..=estimate.years).map(|year| over(Span::Year(year))).collect();
+    let outlay = over(Span::Period);
+    Some(Way { kind, request, estimate, bodies, outlays, outlay })
 }
 
 /// Whether a price of the request depends on its kind of body.
@@ -136,16 +129,6 @@ fn needs_kind(catalogue: &Catalogue, request: &Request) -> bool {
 }
 
 impl Way<'_> {
-    /// What leaves the budget over the period.
-    pub fn outlay(&self) -> Money {
-        self.period.outlay()
-    }
-
-    /// What leaves the budget each year, from year 1.
-    pub fn outlay_by_year(&self) -> impl Iterator<Item = Money> {
-        self.by_year.iter().map(|year| year.outlay())
-    }
-
     /// Whether it can be ranked with the others: it serves the same bodies and the same needs.
     ///
     /// An EPCI that buys for itself leaves the bodies it lists without anything, and who asks for no

@@ -4,12 +4,12 @@ use crate::blocks::{all, condition, element, live, nothing, shown};
 use crate::form::asks_bodies;
 use crate::parts::{WAYS, part};
 use crate::state::State;
-use crate::views::total;
-use engine::french::{money, ordinal_year, quoted};
+use crate::views::{following, total};
+use engine::Catalogue;
+use engine::french::{ordinal_year, quoted};
 use engine::line::Outcome;
 use engine::remark::Need;
 use engine::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
-use engine::{Catalogue, Money};
 use leptos::prelude::*;
 
 /// The comparison, folded until asked for: from when it is known who asks.
@@ -72,27 +72,14 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     };
     let mark = is_cheapest.then(|| view! { <strong class="mark">{mark}</strong> });
     // What gives nothing has no price.
-    let amount = |words: String| if way.is_ranked() || !way.outlay().is_zero() { words } else { "–".to_owned() };
-    let by_year: Vec<Money> = way.outlay_by_year().collect();
-    let (first, rest) = by_year.split_first().map_or((Money::ZERO, &[][..]), |(first, rest)| (*first, rest));
-    let (lowest, highest) = (rest.iter().min(), rest.iter().max());
-    let next = lowest.zip(highest).map(|(lowest, highest)| {
-        let words = if lowest == highest {
-            total(*lowest, way.at_least)
-        } else if way.at_least && lowest.is_zero() {
-            // Of some years nothing is known.
-            format!("à chiffrer, ou {}", total(*highest, true))
-        } else {
-            format!("de {} à {}", money(*lowest), total(*highest, way.at_least))
-        };
-        view! { <td class="number">{amount(words)}</td> }
-    });
-    let period =
-        (!rest.is_empty()).then(|| view! { <td class="number">{amount(total(way.outlay(), way.at_least))}</td> });
+    let amount = |words: String| if way.is_ranked() || !way.outlay.amount.is_zero() { words } else { "–".to_owned() };
+    let (first, later) = way.outlays.split_first().map_or((way.outlay, &[][..]), |(first, later)| (*first, later));
+    let next = following(later).map(|words| view! { <td class="number">{amount(words)}</td> });
+    let period = (!later.is_empty()).then(|| view! { <td class="number">{amount(total(way.outlay))}</td> });
     view! {
         <tr class:here=is_cheapest>
             <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {unranked} {mark}</th>
-            <td class="number">{amount(total(first, way.at_least))}</td>
+            <td class="number">{amount(total(first))}</td>
             {next}
             {period}
         </tr>
@@ -131,7 +118,7 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
         Cheapest::Known(leads) => notes.extend(leads.iter().map(lead)),
         Cheapest::Undecided(among) => notes.push(undecided(comparison, among)),
     }
-    notes.extend(comparison.break_even.as_ref().and_then(|at| break_even(at, comparison)));
+    notes.extend(comparison.break_even.and_then(break_even));
     let without = comparison.way(WayKind::OwnNeeds);
     if without.is_some_and(|way| way.estimate.items.is_empty()) {
         notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());
@@ -171,28 +158,23 @@ fn undecided(comparison: &Comparison<'_>, among: &[WayKind]) -> String {
     format!("La moins chère ne peut pas être désignée : {why}.{among}")
 }
 
-/// Nothing while a price is lacking to say it.
-fn break_even(at: &BreakEven, comparison: &Comparison<'_>) -> Option<String> {
-    let is_open = comparison.ways.iter().any(|way| way.at_least);
-    (at.at_least.is_some() || at.whichever.is_some() || !is_open).then(|| break_even_words(at))
-}
-
-fn break_even_words(at: &BreakEven) -> String {
+/// Nothing while an amount is lacking to say it: what is lacking is said beside the cheapest.
+fn break_even(at: BreakEven) -> Option<String> {
     let communes = |count: usize| {
         if count > 1 { format!("{count} communes participantes") } else { format!("{count} commune participante") }
     };
-    match (at.at_least, at.whichever) {
-        (_, Some(0)) => "L'adhésion mutualisée ne coûte jamais plus que les participations individuelles.".to_owned(),
-        (Some(least), Some(most)) if least == most => {
-            format!("À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(most))
+    Some(match at {
+        BreakEven::Unknown => return None,
+        BreakEven::Never => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée.".to_owned(),
+        BreakEven::From { whichever: 0, .. } => "L'adhésion mutualisée ne coûte jamais plus que les participations individuelles.".to_owned(),
+        BreakEven::From { least, whichever } if least == whichever => {
+            format!("À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(whichever))
         }
-        (Some(least), Some(most)) => format!(
+        BreakEven::From { least, whichever } => format!(
             "À partir de {}, l'adhésion mutualisée ne coûte pas plus que les participations, quelles que soient ces communes ; à partir de {least} déjà, si ce sont les plus peuplées.",
-            communes(most)
+            communes(whichever)
         ),
-        (None, _) => "Même avec toutes les communes listées, les participations individuelles coûtent moins que l'adhésion mutualisée.".to_owned(),
-        (Some(least), None) => format!("À partir de {}, si ce sont les plus peuplées, l'adhésion mutualisée ne coûte pas plus que les participations.", communes(least)),
-    }
+    })
 }
 
 fn doubt(doubt: &Doubt<'_>, is_ranked: bool) -> String {

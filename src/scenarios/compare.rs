@@ -1,22 +1,15 @@
 //! Two to four estimates side by side, line by line: pure, so that what is shown can be checked.
 
 use engine::line::{Item, Outcome};
-use engine::{Estimate, Money};
-
-/// What is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// One year of the period, from 1.
-    Year(u8),
-    /// The whole period.
-    Period,
-}
+use engine::{Estimate, Money, Span};
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// The scenario has no such line.
     Absent,
+    /// The year is behind the scenario's last: what it costs then is not said.
+    Beyond,
     /// What leaves the budget.
     Amount(Money),
     /// Free, by the list's own words.
@@ -41,16 +34,22 @@ pub struct Row {
 /// The lines of all estimates, in the list's order; those of several bodies are one.
 pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'static>) -> String) -> Vec<Row> {
     let mut rows: Vec<((usize, usize), Ids<'static>, Row)> = Vec::new();
+    let without: Vec<Cell> = estimates
+        .iter()
+        .map(|estimate| if estimate.outlay(span).is_some() { Cell::Absent } else { Cell::Beyond })
+        .collect();
     for (side, estimate) in estimates.iter().enumerate() {
         for item in &estimate.items {
             let rank = rank(estimate, item);
             let (ids, name) = (ids(item), name(item));
-            // Another edition may call a row otherwise, and two rows may bear one name.
-            let row = match rows.iter_mut().find(|(_, known, row)| *known == ids || row.name == name) {
+            // Another edition may call a row otherwise, or have given it another id.
+            let same = rows.iter().position(|(_, known, _)| *known == ids);
+            let same = same.or_else(|| rows.iter().position(|(.., row)| row.name == name));
+            let row = match same.and_then(|place| rows.get_mut(place)) {
                 Some((.., row)) => row,
                 None => {
                     let place = rows.iter().position(|(other, ..)| *other > rank).unwrap_or(rows.len());
-                    rows.insert(place, (rank, ids, Row { name, cells: vec![Cell::Absent; estimates.len()] }));
+                    rows.insert(place, (rank, ids, Row { name, cells: without.clone() }));
                     let Some((.., row)) = rows.get_mut(place) else { continue };
                     row
                 }
@@ -63,13 +62,9 @@ pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'s
     rows.into_iter().map(|(.., row)| row).collect()
 }
 
-/// What leaves the budget in all, and whether it may be more.
-pub fn total(estimate: &Estimate<'_>, span: Span) -> (Money, bool) {
-    let sums = match span {
-        Span::Year(year) => estimate.year(year).unwrap_or_default(),
-        Span::Period => estimate.period,
-    };
-    (sums.outlay(), estimate.is_at_least())
+/// Whether all last as long.
+pub fn last_alike(estimates: &[&Estimate<'_>]) -> bool {
+    estimates.windows(2).all(|pair| matches!(pair, [one, other] if one.years == other.years))
 }
 
 /// A service and a row of it, if any: the same in every edition.
@@ -104,6 +99,7 @@ impl Cell {
     /// The cell of two lines of one name: amounts add up, and what nobody knows is not nothing.
     fn and(self, other: Cell) -> Cell {
         match (self, other) {
+            (Cell::Beyond, _) | (_, Cell::Beyond) => Cell::Beyond,
             (Cell::Amount(one), Cell::Amount(other)) => Cell::Amount(one.plus(other)),
             (unknown @ (Cell::Quote | Cell::Missing), _) | (_, unknown @ (Cell::Quote | Cell::Missing)) => unknown,
             (amount @ Cell::Amount(_), _) | (_, amount @ Cell::Amount(_)) => amount,
@@ -117,7 +113,7 @@ impl Cell {
         match self {
             Cell::Amount(amount) => Some(amount),
             Cell::Absent | Cell::Included | Cell::Free => Some(Money::ZERO),
-            Cell::Quote | Cell::Missing => None,
+            Cell::Quote | Cell::Missing | Cell::Beyond => None,
         }
     }
 }

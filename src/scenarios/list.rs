@@ -9,6 +9,7 @@ use crate::carry::{Found, of_link, to_link};
 use crate::start::UNDO;
 use crate::state::State;
 use crate::views::total;
+use engine::Span;
 use engine::french::quoted;
 use leptos::prelude::*;
 
@@ -228,11 +229,10 @@ fn row(list: List, id: u32) -> AnyView {
 fn figures(list: List, id: u32) -> String {
     let estimate = list.scenario(id).and_then(|scenario| priced(list.state, &scenario));
     estimate.map_or("illisible".to_owned(), |estimate| {
-        let at_least = estimate.is_at_least();
-        let first = estimate.year(1).unwrap_or_default().outlay();
-        let words = |amount| total(amount, at_least);
+        let [first, period] =
+            [Span::Year(1), Span::Period].map(|span| total(estimate.outlay(span).unwrap_or_default()));
         let s = if estimate.years > 1 { "s" } else { "" };
-        format!("1re année : {}, sur {} an{s} : {}", words(first), estimate.years, words(estimate.period.outlay()))
+        format!("1re année : {first}, sur {} an{s} : {period}", estimate.years)
     })
 }
 

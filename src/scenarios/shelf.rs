@@ -88,7 +88,7 @@ impl Shelf {
 
     /// Saves a situation under a name, behind the others, and returns its id.
     pub fn add(&mut self, name: &str, link: &str) -> u32 {
-        let id = self.scenarios.iter().map(|scenario| scenario.id).max().map_or(1, |id| id.saturating_add(1));
+        let id = self.free_id();
         let name = self.free_name(&tidy(name));
         self.scenarios.push(Scenario { id, name, link: link.to_owned() });
         id
@@ -125,11 +125,15 @@ impl Shelf {
         Some((place, self.scenarios.remove(place)))
     }
 
-    /// Puts a scenario back where it was, unless it is there.
+    /// Puts a scenario back where it was. Where another has taken its id or its name since, it has new ones.
     pub fn restore(&mut self, place: usize, scenario: Scenario) {
-        if self.get(scenario.id).is_none() {
-            self.scenarios.insert(place.min(self.scenarios.len()), scenario);
+        let known = self.get(scenario.id);
+        if known == Some(&scenario) {
+            return;
         }
+        let id = if known.is_some() { self.free_id() } else { scenario.id };
+        let name = self.free_name(&scenario.name);
+        self.scenarios.insert(place.min(self.scenarios.len()), Scenario { id, name, ..scenario });
     }
 
     /// Moves a scenario one place up, or down.
@@ -151,14 +155,24 @@ impl Shelf {
         }
     }
 
-    /// The name itself, or with a number behind it when it is taken.
+    fn free_id(&self) -> u32 {
+        self.scenarios.iter().map(|scenario| scenario.id).max().map_or(1, |id| id.saturating_add(1))
+    }
+
+    /// The name itself, or with a number behind it when it is taken: never longer than a name may be, or what is read
+    /// again would be another.
     fn free_name(&self, name: &str) -> String {
         let wanted = if name.is_empty() { "Scénario" } else { name };
         let is_taken = |name: &str| self.scenarios.iter().any(|scenario| scenario.name == name);
         if !is_taken(wanted) {
             return wanted.to_owned();
         }
-        let numbered = (2..u32::MAX).map(|number| format!("{wanted} ({number})"));
+        let numbered = (2..u32::MAX).map(|number| {
+            let number = format!(" ({number})");
+            let room = LONGEST_NAME.saturating_sub(number.len());
+            let start: String = wanted.chars().take(room).collect();
+            format!("{}{number}", start.trim_end())
+        });
         numbered.into_iter().find(|name| !is_taken(name)).unwrap_or_default()
     }
 }
@@ -243,6 +257,9 @@ mod tests {
         assert_eq!(names(&shelf)[..3], ["deux (2)", "deux", "trois"]);
         shelf.add(&"x".repeat(500), "s1;x");
         assert_eq!(shelf.all()[6].name.len(), LONGEST_NAME);
+        shelf.add(&"x".repeat(500), "s1;x");
+        assert!(shelf.all()[7].name.ends_with("x (2)") && shelf.all()[7].name.len() == LONGEST_NAME);
+        assert_eq!(Shelf::read(&shelf.write()).map(|reading| reading.shelf), Ok(shelf), "nor shorter once read");
         let reading = Shelf::read("1\nk1\tde\u{200f}ux\ts1;x").unwrap();
         assert_eq!(names(&reading.shelf), ["deux"], "nor when it comes from elsewhere");
     }
@@ -256,6 +273,13 @@ mod tests {
         shelf.restore(place, scenario.clone());
         shelf.restore(0, scenario);
         assert_eq!(names(&shelf), ["un", "un (2)", "deux", "trois"]);
+        // Its id was given to another since.
+        let (place, copy) = shelf.remove(4).unwrap();
+        assert_eq!(shelf.duplicate(3), Some(4));
+        shelf.restore(place, copy);
+        assert_eq!(names(&shelf), ["un", "un (2)", "deux", "trois", "trois (2)"]);
+        assert_eq!(shelf.all()[1].id, 5, "its id was another's by then");
+        shelf.remove(4);
         shelf.shift(3, true);
         shelf.shift(1, true);
         shelf.shift(1, false);

@@ -1,6 +1,6 @@
 //! The table of two to four scenarios.
 
-use super::compare::{Cell, Row, Span, rows, total};
+use super::compare::{Cell, Row, last_alike, rows};
 use super::shelf::Scenario;
 use crate::blocks::{all, fixed, live, text};
 use crate::carry::priced as priced_link;
@@ -8,7 +8,7 @@ use crate::fields::{Select, Selectable};
 use crate::state::State;
 use crate::views::{self, line_title};
 use engine::french::{money, ordinal_year};
-use engine::{Estimate, Money};
+use engine::{Estimate, Money, Outlay, Span};
 use leptos::prelude::*;
 
 /// How many scenarios stand side by side at most.
@@ -55,6 +55,11 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
         let difference = (at > 0).then(|| view! { <th scope="col">"Écart avec le premier"</th> });
         view! { <th scope="col">{name.clone()} <span class="note">{edition}</span></th> {difference} }.into_any()
     });
+    // Of periods that are not as long, the difference says nothing.
+    let is_alike = span != Span::Period || last_alike(&estimates);
+    let difference = |first: Option<Money>, other: Option<Money>| {
+        if is_alike { difference(first, other) } else { "–".to_owned() }
+    };
     let body = rows(&estimates, span, line_title).into_iter().map(|Row { name, cells }| {
         let first = cells.first().copied().unwrap_or(Cell::Absent);
         let cells = cells.iter().enumerate().map(|(at, cell)| {
@@ -64,15 +69,16 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
         });
         view! { <tr><th scope="row">{name}</th>{all(cells)}</tr> }.into_any()
     });
-    let totals: Vec<(Money, bool)> = estimates.iter().map(|estimate| total(estimate, span)).collect();
-    let first = totals.first().copied();
-    let sums = totals.iter().enumerate().map(|(at, (sum, at_least))| {
-        // A least amount has no exact difference.
-        let exact = |(sum, at_least): (Money, bool)| (!at_least).then_some(sum);
-        let difference = (at > 0)
-            .then(|| view! { <td class="number">{difference(first.and_then(exact), exact((*sum, *at_least)))}</td> });
-        view! { <td class="number">{views::total(*sum, *at_least)}</td> {difference} }.into_any()
+    let totals: Vec<Option<Outlay>> = estimates.iter().map(|estimate| estimate.outlay(span)).collect();
+    // A least amount has no exact difference.
+    let exact = |total: Option<Outlay>| total.and_then(Outlay::exact);
+    let first = totals.first().copied().flatten();
+    let sums = totals.iter().enumerate().map(|(at, total)| {
+        let difference = (at > 0).then(|| view! { <td class="number">{difference(exact(first), exact(*total))}</td> });
+        let words = total.map_or_else(|| words(Cell::Beyond), views::total);
+        view! { <td class="number">{words}</td> {difference} }.into_any()
     });
+    let unlike = (!is_alike).then(|| view! { <p class="note">"Ces scénarios ne durent pas autant : l'écart n'est pas calculé sur toute la période. Choisissez une année pour le voir."</p> });
     let title = format!("titre-{id}");
     view! {
         <div class="scroll" role="region" aria-labelledby=title.clone() tabindex="0">
@@ -83,6 +89,7 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
                 <tfoot><tr><th scope="row">"Total"</th>{all(sums)}</tr></tfoot>
             </table>
         </div>
+        {unlike}
     }
     .into_any()
 }
@@ -90,6 +97,7 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
 fn words(cell: Cell) -> String {
     match cell {
         Cell::Absent => "–".to_owned(),
+        Cell::Beyond => "hors période".to_owned(),
         Cell::Amount(amount) => money(amount),
         Cell::Free => "gratuit".to_owned(),
         Cell::Quote => "sur devis".to_owned(),

@@ -1,9 +1,9 @@
 //! Stacked bars, one a year, drawn from the estimate. Lengths are exact decimals: no float, no drift.
 
-use super::money::total;
+use super::money::{known, total};
 use crate::blocks::all;
 use engine::breakdown::FamilyCost;
-use engine::{Money, decimal};
+use engine::{Money, Outlay, decimal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -20,14 +20,14 @@ const LONG: usize = 5;
 
 /// The bars and their legend, which one family alone does without. `names` names the years.
 pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
-    let sums: Vec<(Money, bool)> = (0..names.len()).map(|year| of_year(costs, year)).collect();
-    let most = sums.iter().map(|(sum, _)| *sum).max().unwrap_or_default();
+    let sums: Vec<Outlay> = (0..names.len()).map(|year| of_year(costs, year)).collect();
+    let most = sums.iter().map(|sum| sum.amount).max().unwrap_or_default();
     let years = names.iter().zip(&sums).enumerate().map(|(year, (name, sum))| {
         let column =
             Column { middle: across(year, 50, names.len()), left: across(year, (100 - BAR) / 2, names.len()), most };
         column.view(costs, year, name, *sum, &across(0, BAR, names.len()))
     });
-    let described = names.iter().zip(&sums).map(|(name, (sum, lacks))| format!("{name} : {}", total(*sum, *lacks)));
+    let described = names.iter().zip(&sums).map(|(name, sum)| format!("{name} : {}", total(*sum)));
     let description = format!("Graphique en barres. {}.", described.collect::<Vec<_>>().join(", "));
     let drawn: Vec<&FamilyCost<'_>> = costs.iter().filter(|cost| cost.is_something()).collect();
     let legend = (drawn.len() > 1).then(|| {
@@ -49,9 +49,8 @@ pub fn bars(costs: &[FamilyCost<'_>], names: &[String]) -> AnyView {
 }
 
 /// A year's sum, and whether it may be more.
-fn of_year(costs: &[FamilyCost<'_>], year: usize) -> (Money, bool) {
-    let years = costs.iter().filter_map(|cost| cost.years().nth(year));
-    years.fold((Money::ZERO, false), |(sum, lacks), (amount, lack)| (sum.plus(amount), lacks || lack))
+fn of_year(costs: &[FamilyCost<'_>], year: usize) -> Outlay {
+    costs.iter().filter_map(|cost| cost.by_year.get(year)).fold(Outlay::default(), |sum, cost| sum.plus(*cost))
 }
 
 /// Where something stands across the drawing, from its place across its year's width.
@@ -70,11 +69,10 @@ struct Column {
 
 impl Column {
     /// A year: its families one above the other, its sum on top, its name below.
-    fn view(&self, costs: &[FamilyCost<'_>], year: usize, name: &str, sum: (Money, bool), width: &str) -> AnyView {
-        let (sum, lacks) = sum;
+    fn view(&self, costs: &[FamilyCost<'_>], year: usize, name: &str, sum: Outlay, width: &str) -> AnyView {
         let mut below = Money::ZERO;
         let parts = costs.iter().filter_map(|cost| {
-            let amount = *cost.by_year.get(year)?;
+            let amount = cost.by_year.get(year)?.amount;
             let from = length(below, self.most);
             below = below.plus(amount);
             let to = length(below, self.most);
@@ -88,13 +86,14 @@ impl Column {
             })
         });
         let parts = all(parts);
-        let over = decimal::minus(Decimal::from(HEIGHT.saturating_add(TOP).saturating_sub(6)), length(sum, self.most));
+        let over =
+            decimal::minus(Decimal::from(HEIGHT.saturating_add(TOP).saturating_sub(6)), length(sum.amount, self.most));
         let foot = HEIGHT.saturating_add(TOP).saturating_add(16);
-        let class = if sum.is_zero() { "sum nothing" } else { "sum" };
+        let class = if sum.amount.is_zero() { "sum nothing" } else { "sum" };
         view! {
             <g>
                 {parts}
-                <text class=class x=self.middle.clone() y=over.to_string()>{super::money::sum(sum, lacks)}</text>
+                <text class=class x=self.middle.clone() y=over.to_string()>{known(sum.known())}</text>
                 <text x=self.middle.clone() y=foot.to_string()>{name.to_owned()}</text>
             </g>
         }

@@ -3,10 +3,9 @@
 use super::money::total;
 use crate::blocks::{element, text};
 use crate::state::State;
-use engine::Estimate;
 use engine::catalogue::{Schedule, Service};
 use engine::line::{Item, Outcome};
-use engine::{Money, Totals};
+use engine::{Estimate, Money, Outlay};
 use leptos::prelude::*;
 
 /// Kept on one line, so that it is after the amount that a line breaks.
@@ -23,14 +22,14 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     let items: Vec<&Item<'_>> = estimate.items.iter().filter(|item| item.service.id == service.id).collect();
     let mut words = Vec::new();
     if items.iter().any(|item| item.line().is_some()) {
-        let [(first, waits), (later, later_waits)] = [1, 2].map(|year| (due(&items, year), is_awaited(&items, year)));
-        let said = total(first, waits);
+        let [first, later] = [1, 2].map(|year| due(&items, year));
+        let said = total(first);
         words.push(if estimate.years == 1 {
             format!("{said} {FIRST}")
-        } else if (later, later_waits) == (first, waits) {
+        } else if later == first {
             format!("{said} par\u{a0}an")
-        } else if !later.is_zero() || later_waits {
-            format!("{said} {FIRST}, {}\u{a0}la\u{a0}2e", total(later, later_waits))
+        } else if later != Outlay::default() {
+            format!("{said} {FIRST}, {}\u{a0}la\u{a0}2e", total(later))
         } else if only_once(&items) {
             format!("{said} une seule fois, {FIRST}")
         } else {
@@ -45,7 +44,9 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
         let included = if is_part { "une part incluse dans l'adhésion" } else { "inclus dans l'adhésion" };
         words.push(match avoided.is_zero() {
             true => included.to_owned(),
-            false => format!("{included} : {} évités sur la période", total(avoided, unknown)),
+            false => {
+                format!("{included} : {} évités sur la période", total(Outlay { amount: avoided, at_least: unknown }))
+            }
         });
     }
     if items.iter().any(|item| matches!(item.outcome, Outcome::Quote(..))) {
@@ -70,9 +71,10 @@ fn is_awaited(items: &[&Item<'_>], year: u8) -> bool {
 }
 
 /// What leaves the budget that year for these items.
-fn due(items: &[&Item<'_>], year: u8) -> Money {
+fn due(items: &[&Item<'_>], year: u8) -> Outlay {
     let charges = items.iter().filter_map(|item| item.line()?.in_year(year));
-    charges.fold(Totals::ZERO, |sum, charge| sum.plus(charge.totals())).outlay()
+    let amount = charges.map(|charge| charge.outlay()).sum();
+    Outlay { amount, at_least: is_awaited(items, year) }
 }
 
 /// What an included item would have cost over the period.

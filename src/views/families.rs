@@ -1,15 +1,15 @@
 //! The sums seen otherwise: once or again, per inhabitant, by family of services.
 
 use super::chart;
-use super::money::sum;
+use super::money::{known, total};
 use super::summary::at_least;
 use crate::blocks::{all, live};
 use crate::state::State;
-use engine::Estimate;
 use engine::breakdown::FamilyCost;
 use engine::catalogue::PerBody;
-use engine::french::{counted, money};
+use engine::french::counted;
 use engine::request::Value;
+use engine::{Estimate, Outlay};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -30,27 +30,24 @@ pub fn facts_of(state: State) -> Vec<String> {
     })
 }
 
-/// "Sur 4 ans : 1 800,00 € de dépenses ponctuelles, 2 568,00 € de dépenses qui reviennent"; of sums that lack
+/// "Sur 4 ans : 1 800,00 € de dépenses ponctuelles, au moins 2 568,00 € de dépenses récurrentes"; of sums that lack
 /// something, those that are known.
 fn once_and_again(estimate: &Estimate<'_>) -> Option<String> {
     let rhythms = estimate.rhythms();
-    let is_least = estimate.is_at_least();
-    let sums = [(rhythms.once, "dépenses ponctuelles"), (rhythms.recurring, "dépenses qui reviennent")];
-    let known = sums.into_iter().filter(|(sum, _)| !is_least || !sum.is_zero());
-    let parts: Vec<String> = known.map(|(sum, what)| format!("{} de {what}", money(sum))).collect();
+    let sums = [(rhythms.once, "dépenses ponctuelles"), (rhythms.recurring, "dépenses récurrentes")];
+    // While something is lacking, a nothing is no part of it.
+    let is_least = rhythms.once.plus(rhythms.recurring).at_least;
+    let known = sums.into_iter().filter(|(sum, _)| !is_least || !sum.amount.is_zero());
+    let parts: Vec<String> = known.map(|(sum, what)| format!("{} de {what}", total(sum))).collect();
     let span = counted(estimate.years.into(), if estimate.years > 1 { "ans" } else { "an" });
-    let least = if is_least { ", au moins" } else { "" };
-    (!parts.is_empty()).then(|| format!("Sur {span}{least} : {}.", parts.join(", ")))
+    (!parts.is_empty()).then(|| format!("Sur {span} : {}.", parts.join(", ")))
 }
 
 /// "2,87 € par habitant la 1re année, 0,69 € la 2e"; of sums that lack something, those that are known.
 fn per_inhabitant(state: State, estimate: &Estimate<'_>, inhabitants: Decimal) -> Option<String> {
-    let years = estimate.by_year.iter().zip(1..=2_u8);
-    let known = years.filter(|(year, place)| !year.outlay().is_zero() || !estimate.lacking(*place).any());
-    let mut shares = known.map(|(year, place)| {
-        let least = if estimate.lacking(place).any() { "au moins " } else { "" };
-        (format!("{least}{}", money(year.outlay().over(inhabitants))), state.year_name(place))
-    });
+    let known = estimate.outlays().zip(1..=2_u8).filter(|(year, _)| year.known().is_some());
+    let mut shares = known
+        .map(|(year, place)| (total(Outlay { amount: year.amount.over(inhabitants), ..year }), state.year_name(place)));
     let (first, year) = shares.next()?;
     let later = shares.next().map(|(share, year)| format!(", {share} en {year}"));
     Some(format!("Soit {first} par habitant en {year}{}.", later.unwrap_or_default()))
@@ -79,7 +76,7 @@ pub fn chart(state: State) -> AnyView {
         let headings = names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }.into_any());
         let headings = all(headings);
         let rows = costs.iter().map(|cost| {
-            let cells = all(cost.years().map(|(amount, lacks)| view! { <td>{sum(amount, lacks)}</td> }.into_any()));
+            let cells = all(cost.by_year.iter().map(|year| view! { <td>{known(year.known())}</td> }.into_any()));
             view! { <tr><th scope="row">{cost.family.label.clone()}</th>{cells}</tr> }.into_any()
         });
         let rows = all(rows);

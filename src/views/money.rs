@@ -1,21 +1,16 @@
 //! Amounts and how they are named.
 
-use engine::Money;
 use engine::catalogue::Schedule;
 use engine::french;
 use engine::line::{Charge, Line};
+use engine::{Money, Outlay};
 
 /// "au moins 1 234,50 €" when something is missing from the sum, and no amount at all when all of it is.
-pub fn total(amount: Money, at_least: bool) -> String {
-    if at_least && !amount.is_zero() {
-        return format!("au moins {}", french::money(amount));
+pub fn total(outlay: Outlay) -> String {
+    match outlay.known() {
+        Some(amount) if outlay.at_least => format!("au moins {}", french::money(amount)),
+        amount => known(amount),
     }
-    sum(amount, at_least)
-}
-
-/// The same under a title that says "au moins".
-pub fn sum(amount: Money, at_least: bool) -> String {
-    known((!at_least || !amount.is_zero()).then_some(amount))
 }
 
 /// A sum, or a word where nothing of it is known yet.

@@ -10,7 +10,7 @@ pub use points::remarks;
 
 use super::answers::{asker, rows};
 use super::families::facts_of;
-use super::money::{known, sum};
+use super::money::known;
 use super::summary::{at_least, headline, left_out};
 use crate::blocks::{element, nothing};
 use crate::browser::today;
@@ -118,10 +118,9 @@ fn families(state: State, estimate: &Estimate<'static>) -> AnyView {
         return nothing();
     }
     let titles = (1..=estimate.years).map(|year| Title::amount(&state.year_name(year)));
-    let cells = |cost: &FamilyCost<'_>| cost.years().map(|(year, lacks)| amount(sum(year, lacks))).collect::<Vec<_>>();
+    let cells = |cost: &FamilyCost<'_>| cost.by_year.iter().map(|year| amount(known(year.known()))).collect::<Vec<_>>();
     let rows = costs.iter().map(|cost| row(name(cost.family.label.clone()), cells(cost)));
-    let sums = estimate.by_year.iter().zip(1..);
-    let sums = sums.map(|(year, place)| amount(sum(year.outlay(), estimate.lacking(place).any())));
+    let sums = estimate.outlays().map(|year| amount(known(year.known())));
     // Ten years are too many columns for letters of this size.
     let class = if estimate.years > 5 { "families many" } else { "families" };
     table(class, "Famille de services, à payer", titles, rows.collect(), Some(row(name("Total".to_owned()), sums)))

@@ -4,7 +4,7 @@ use super::money::total;
 use crate::blocks::{all, live, text};
 use crate::state::State;
 use engine::french::money;
-use engine::{Estimate, Money, Totals};
+use engine::{Estimate, Outlay, Span};
 use leptos::prelude::*;
 
 /// Year 1, following years, period, and what the sums leave out.
@@ -33,13 +33,13 @@ pub fn announcement(state: State, estimate: &Estimate<'_>) -> String {
 
 /// Names and amounts of the headline, whose first year is called so.
 pub fn headline(first_year: String, estimate: &Estimate<'_>) -> Vec<(String, String)> {
-    let outlays = |(year, place): (&Totals, u8)| (year.outlay(), estimate.lacking(place).any());
-    let outlays: Vec<(Money, bool)> = estimate.by_year.iter().zip(1..).map(outlays).collect();
-    let Some(((first, lacks), later)) = outlays.split_first() else { return Vec::new() };
-    let mut parts = vec![(first_year, total(*first, *lacks))];
+    let outlays: Vec<Outlay> = estimate.outlays().collect();
+    let (Some((first, later)), Some(period)) = (outlays.split_first(), estimate.outlay(Span::Period)) else {
+        return Vec::new();
+    };
+    let mut parts = vec![(first_year, total(*first))];
     parts.extend(following(later).map(|amount| ("Années suivantes".to_owned(), amount)));
-    let period = total(estimate.period.outlay(), estimate.lacking_over_period().any());
-    parts.push((period_name(estimate.years), period));
+    parts.push((period_name(estimate.years), total(period)));
     parts
 }
 
@@ -48,17 +48,17 @@ fn period_name(years: u8) -> String {
 }
 
 /// One amount when every later year costs the same, else the range they move in. A year of which nothing is known is
-/// in no range; whether a year lacks something stands beside its amount.
-fn following(later: &[(Money, bool)]) -> Option<String> {
-    let known = || later.iter().filter(|(amount, lacks)| !lacks || !amount.is_zero()).map(|(amount, _)| *amount);
-    let at_least = later.iter().any(|(_, lacks)| *lacks);
+/// in no range. `None` where there is no later year.
+pub fn following(later: &[Outlay]) -> Option<String> {
+    let known = || later.iter().filter_map(|year| year.known());
+    let at_least = later.iter().any(|year| year.at_least);
     let Some((least, most)) = known().min().zip(known().max()) else {
-        return (!later.is_empty()).then(|| total(Money::ZERO, at_least));
+        return later.first().map(|year| total(*year));
     };
     let range = if least == most { money(least) } else { format!("de {} à {}", money(least), money(most)) };
     Some(match (known().count() == later.len(), at_least) {
         (true, _) if least == most && most.is_zero() => range,
-        (true, _) if least == most => format!("{} par an", total(least, at_least)),
+        (true, _) if least == most => format!("{} par an", total(Outlay { amount: least, at_least })),
         (true, true) => format!("au moins {range} selon l'année"),
         (true, false) => format!("{range} selon l'année"),
         (false, _) => format!("à chiffrer, ou au moins {range}, selon l'année"),

@@ -2,11 +2,12 @@
 
 use crate::page::Page;
 use ::editions::{FIRST, SECOND, both};
+use engine::Span;
 use engine::catalogue::Edition;
 use leptos::prelude::{Set, WithUntracked};
 use simulateur::carry::{Found, moved, to_file, to_link};
 use simulateur::form::{Answer, Form};
-use simulateur::scenarios::{Span, rows};
+use simulateur::scenarios::rows;
 use simulateur::state::State;
 use simulateur::views::line_title;
 use visitor::examples::spaced;
@@ -128,4 +129,23 @@ fn a_row_is_compared_with_itself_under_another_name() {
     let rows = rows(&[&old, &new], Span::Period, renamed);
     assert_eq!(rows.len(), old.items.len());
     assert!(rows.iter().all(|row| row.cells.iter().all(|cell| cell.amount().is_some_and(|amount| !amount.is_zero()))));
+}
+
+/// A period of two years beside one of five.
+#[test]
+fn a_year_behind_a_period_costs_nothing_known() {
+    let [page, other] = pages(SECOND);
+    let [short, long] = [(&page, 2), (&other, 5)].map(|(page, years)| {
+        page.change(|typed| {
+            *typed = form(page.edition());
+            typed.years = years;
+        });
+        page.state.of_estimate(|estimate| Some(estimate.clone())).unwrap()
+    });
+    for (year, known) in [(2, true), (3, false)] {
+        let rows = rows(&[&short, &long], Span::Year(year), line_title);
+        assert!(rows.iter().all(|row| row.cells[0].amount().is_some() == known), "year {year}: {rows:?}");
+        assert!(rows.iter().all(|row| row.cells[1].amount().is_some()), "year {year}: {rows:?}");
+        assert_eq!(short.outlay(Span::Year(year)).is_some(), known);
+    }
 }

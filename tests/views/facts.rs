@@ -22,9 +22,9 @@ fn amounts(text: &str) -> Vec<Decimal> {
 #[test]
 fn what_comes_once_and_what_comes_back_make_the_period() {
     for (example, expected) in [
-        (&COMMUNE, "Sur 4~ans : 1_800,00~€ de dépenses ponctuelles, 2_568,00~€ de dépenses qui reviennent."),
-        (&TERRITORY, "Sur 4~ans : 8_742,00~€ de dépenses ponctuelles, 83_844,00~€ de dépenses qui reviennent."),
-        (&TOWN, "Sur 4~ans : 12_858,00~€ de dépenses ponctuelles, 16_415,96~€ de dépenses qui reviennent."),
+        (&COMMUNE, "Sur 4~ans : 1_800,00~€ de dépenses ponctuelles, 2_568,00~€ de dépenses récurrentes."),
+        (&TERRITORY, "Sur 4~ans : 8_742,00~€ de dépenses ponctuelles, 83_844,00~€ de dépenses récurrentes."),
+        (&TOWN, "Sur 4~ans : 12_858,00~€ de dépenses ponctuelles, 16_415,96~€ de dépenses récurrentes."),
     ] {
         let page = Page::after(example.deeds);
         let fact = facts(&page).remove(0);
@@ -54,7 +54,7 @@ fn each_inhabitants_share_is_said_once_they_are_known() {
     assert_eq!(facts(&page)[1], spaced("Soit 2,87~€ par habitant en 2022."));
     assert_eq!(
         facts(&page)[0],
-        spaced("Sur 1~an : 1_800,00~€ de dépenses ponctuelles, 492,00~€ de dépenses qui reviennent.")
+        spaced("Sur 1~an : 1_800,00~€ de dépenses ponctuelles, 492,00~€ de dépenses récurrentes.")
     );
     for unknown in ["", "zéro"] {
         page.perform(&[Deed::Type("Nombre d'habitants", unknown)]);

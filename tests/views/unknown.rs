@@ -67,7 +67,7 @@ fn once_and_again_are_told_apart_as_far_as_they_are_known() {
     let page = Page::after(&MEMBERSHIP);
     page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "1000")]);
     let facts = page.markup().classed("ul", "facts")[0].all("li");
-    assert_eq!(facts, [spaced("Sur 4~ans, au moins : 288,00~€ de dépenses qui reviennent.")]);
+    assert_eq!(facts, [spaced("Sur 4~ans : au moins 288,00~€ de dépenses récurrentes.")]);
 }
 
 #[test]

@@ -11,13 +11,19 @@ use alloc::vec::Vec;
 /// Of the communes listed, how many must take part for the territory's membership, as listed, to cost no
 /// more a year than the EPCI's alone and their participations.
 ///
-/// A number is `None` where it takes more communes than there are, or an amount that nobody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BreakEven {
-    /// From that many on, whichever they are: the cheapest participations add up to enough.
-    pub whichever: Option<usize>,
-    /// With fewer it cannot be, whichever they are: the dearest participations add up to enough.
-    pub at_least: Option<usize>,
+pub enum BreakEven {
+    /// It cannot be said: an amount that decides it is not known.
+    Unknown,
+    /// Not even with all of them.
+    Never,
+    /// From some number on.
+    From {
+        /// With fewer it cannot be, whichever they are: the dearest participations add up to enough.
+        least: usize,
+        /// From that many on, whichever they are: the cheapest participations add up to enough.
+        whichever: usize,
+    },
 }
 
 impl BreakEven {
@@ -34,14 +40,25 @@ impl BreakEven {
         // A body that may yet count leaves the territory's amount open.
         let whole = yearly(&together.estimate, rules.mutualised, None).filter(|_| !together.estimate.count_is_least);
         let gap = whole.zip(yearly(&apart.estimate, rules.mutualised, None)).map(|(whole, alone)| whole.minus(alone));
-        let Some(gap) = gap else { return Some(BreakEven { whichever: None, at_least: None }) };
-        // Where one is not known, none can be put in order; they are of no matter where nothing is to be made up for.
-        let mut rising: Vec<Money> = places.iter().map(of_body).collect::<Option<_>>().unwrap_or_default();
-        rising.sort_unstable();
-        Some(BreakEven {
-            whichever: how_many(gap, rising.iter().copied()),
-            at_least: how_many(gap, rising.iter().rev().copied()),
+        let participations: Option<Vec<Money>> = places.iter().map(of_body).collect();
+        Some(match (gap, participations) {
+            (Some(gap), Some(participations)) => BreakEven::between(gap, participations),
+            // They are of no matter where nothing is to be made up for.
+            (Some(gap), None) if gap <= Money::ZERO => BreakEven::From { least: 0, whichever: 0 },
+            _ => BreakEven::Unknown,
         })
+    }
+
+    /// How many of the participations make up for the gap.
+    fn between(gap: Money, mut participations: Vec<Money>) -> BreakEven {
+        participations.sort_unstable();
+        let whichever = how_many(gap, participations.iter().copied());
+        let least = how_many(gap, participations.iter().rev().copied());
+        match (least, whichever) {
+            (Some(least), Some(whichever)) => BreakEven::From { least, whichever },
+            // All of them are the same whatever their order: the two are there together, or neither is.
+            _ => BreakEven::Never,
+        }
     }
 }
 

@@ -26,10 +26,10 @@ impl Cheapest {
     /// Compares ways over one period.
     pub(super) fn of(ways: &[Way<'_>]) -> Cheapest {
         let ranked = || ways.iter().filter(|way| way.is_ranked());
-        let exact = || ranked().filter(|way| !way.at_least);
-        let least = exact().map(Way::outlay).min();
-        let is_open = |way: &&Way<'_>| way.at_least && least.is_none_or(|least| way.outlay() < least);
-        let is_least = |way: &&Way<'_>| !way.at_least && Some(way.outlay()) == least;
+        let exact = || ranked().filter(|way| !way.outlay.at_least);
+        let least = exact().map(|way| way.outlay.amount).min();
+        let is_open = |way: &&Way<'_>| way.outlay.at_least && least.is_none_or(|least| way.outlay.amount < least);
+        let is_least = |way: &&Way<'_>| way.outlay.exact().is_some_and(|amount| Some(amount) == least);
         if ranked().any(|way| is_open(&way)) || least.is_none() {
             let candidates = ranked().filter(|way| is_open(way) || is_least(way));
             return Cheapest::Undecided(candidates.map(|way| way.kind).collect());
@@ -44,8 +44,8 @@ fn leads_from<'a, 'c: 'a>(way: &Way<'_>, others: impl Iterator<Item = &'a Way<'c
     let mut from = 1;
     for other in others {
         let mut ahead = Money::ZERO;
-        for ((year, own), its) in (1_u8..).zip(way.outlay_by_year()).zip(other.outlay_by_year()) {
-            ahead = ahead.plus(own).minus(its);
+        for ((year, own), its) in (1_u8..).zip(&way.outlays).zip(&other.outlays) {
+            ahead = ahead.plus(own.amount).minus(its.amount);
             if ahead > Money::ZERO {
                 from = from.max(year.saturating_add(1));
             }

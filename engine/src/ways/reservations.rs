@@ -49,9 +49,9 @@ pub fn doubts<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Vec<
 
 /// Whether the exact ways that are ranked would stand in another order.
 fn reorders(ways: &[(&Way<'_>, Reading<'_>)], entry: LedgerIx) -> Option<bool> {
-    let exact = ways.iter().filter(|(way, _)| way.is_ranked() && !way.at_least);
-    let outlays = exact.map(|(way, read)| Some((way.outlay(), way.outlay().plus(read.difference(entry)?))));
-    let pairs: Vec<(Money, Money)> = outlays.collect::<Option<_>>()?;
+    let exact = ways.iter().filter(|(way, _)| way.is_ranked() && !way.outlay.at_least);
+    let amounts = exact.map(|(way, read)| Some((way.outlay.amount, way.outlay.amount.plus(read.difference(entry)?))));
+    let pairs: Vec<(Money, Money)> = amounts.collect::<Option<_>>()?;
     let differs = |one: &(Money, Money)| pairs.iter().any(|other| one.0.cmp(&other.0) != one.1.cmp(&other.1));
     Some(pairs.iter().any(differs))
 }

@@ -3,6 +3,7 @@
 use crate::CATALOGUE;
 use crate::ask::{Ask, by, territory};
 use crate::tell::plain;
+use engine::Outlay;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Syndicat};
 use engine::request::{Body, Value};
 use engine::ways::WayKind::{Covered, EachBody, Individual, Mutualised, OwnNeeds};
@@ -12,12 +13,12 @@ fn compare(asked: &Ask) -> Comparison<'static> {
     ways(&CATALOGUE, &asked.0)
 }
 
-/// "Mutualised 29703 20961 = 50664", with "≥" for a least amount.
+/// "Mutualised 29703 20961 = 50664", with "≥" before a least amount.
 fn told(comparison: &Comparison<'_>) -> Vec<String> {
     let ways = comparison.ways.iter().map(|way| {
-        let years: Vec<String> = way.outlay_by_year().map(plain).collect();
-        let sign = if way.at_least { "≥" } else { "=" };
-        format!("{:?} {} {sign} {}", way.kind, years.join(" "), plain(way.outlay()))
+        let said = |outlay: Outlay| format!("{}{}", if outlay.at_least { "≥" } else { "" }, plain(outlay.amount));
+        let years: Vec<String> = way.outlays.iter().map(|year| said(*year)).collect();
+        format!("{:?} {} = {}", way.kind, years.join(" "), said(way.outlay))
     });
     ways.collect()
 }
@@ -26,8 +27,12 @@ fn known(leads: &[(WayKind, u8)]) -> Cheapest {
     Cheapest::Known(leads.iter().map(|(way, from_year)| Lead { way: *way, from_year: *from_year }).collect())
 }
 
-fn break_even(asked: &Ask) -> Option<(Option<usize>, Option<usize>)> {
-    compare(asked).break_even.map(|BreakEven { whichever, at_least }| (whichever, at_least))
+fn break_even(asked: &Ask) -> Option<BreakEven> {
+    compare(asked).break_even
+}
+
+fn from(least: usize, whichever: usize) -> Option<BreakEven> {
+    Some(BreakEven::From { least, whichever })
 }
 
 /// The second example of the page: 10 communes of 400, one of 299 and one of 120.
@@ -68,7 +73,7 @@ fn the_cdc_of_12_communes() {
     assert_eq!(told(&comparison), expected);
     assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]), "alone, the EPCI leaves the others without");
     // 7 912 a year to make up for, and 6 000 of participations.
-    assert_eq!(break_even(&cdc_of_12()), Some((None, None)));
+    assert_eq!(break_even(&cdc_of_12()), Some(BreakEven::Never));
     assert_eq!(comparison.supposed, None);
 }
 
@@ -85,7 +90,7 @@ fn each_body_has_the_same_needs() {
     assert_eq!(told(&comparison), expected);
     assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]));
     // 4 747 a year to make up for: 900 + 2 500 are not enough, 4 000 + 2 500 are.
-    assert_eq!(break_even(&cdc_of_3()), Some((Some(3), Some(2))));
+    assert_eq!(break_even(&cdc_of_3()), from(2, 3));
 }
 
 /// What a membership does not contain is bought once; of 3 certificates it contains 2.
@@ -158,14 +163,14 @@ fn above_46_bodies_the_cheapest_is_undecided() {
     let asked = territory("500", &[(Commune, 300); 47]).wants("conges");
     let comparison = compare(&asked);
     let expected = [
-        "Mutualised 0 0 0 0 ≥ 0",
+        "Mutualised ≥0 ≥0 ≥0 ≥0 = ≥0",
         "Individual 29302 29302 29302 29302 = 117208", // 5 802 + 47 × 500
         "OwnNeeds 600 120 120 120 = 960",
         "EachBody 28800 5760 5760 5760 = 46080", // 48 of them
     ];
     assert_eq!(told(&comparison), expected);
     assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, EachBody]));
-    assert_eq!(break_even(&asked), Some((None, None)));
+    assert_eq!(break_even(&asked), Some(BreakEven::Unknown));
     // Who asks for nothing has nothing without a membership: that is not ranked.
     let nothing = compare(&territory("500", &[(Commune, 300); 47]));
     assert_eq!(nothing.cheapest, Cheapest::Undecided(vec![Mutualised, Individual]));
@@ -177,12 +182,12 @@ fn a_participation_on_quote_leaves_the_break_even_open() {
     let comparison = compare(&asked);
     assert_eq!(
         told(&comparison)[..2],
-        ["Mutualised 7912 7912 7912 7912 = 31648", "Individual 6302 6302 6302 6302 ≥ 25208"]
+        ["Mutualised 7912 7912 7912 7912 = 31648", "Individual ≥6302 ≥6302 ≥6302 ≥6302 = ≥25208"]
     );
     assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]));
-    assert_eq!(break_even(&asked), Some((None, None)));
+    assert_eq!(break_even(&asked), Some(BreakEven::Unknown));
     let commune = compare(&by(Commune).with("habitants", "100000").wants("conges"));
-    assert_eq!(told(&commune)[1], "Individual 0 0 0 0 ≥ 0");
+    assert_eq!(told(&commune)[1], "Individual ≥0 ≥0 ≥0 ≥0 = ≥0");
     // Covered costs 0 € for sure.
     assert_eq!(commune.cheapest, known(&[(Covered, 1)]));
 }
@@ -190,9 +195,9 @@ fn a_participation_on_quote_leaves_the_break_even_open() {
 /// None counts: the whole territory pays what its EPCI pays alone, from no commune on.
 #[test]
 fn where_no_body_counts_none_need_take_part() {
-    assert_eq!(break_even(&territory("500", &[(Commune, 299), (Commune, 120)])), Some((Some(0), Some(0))));
+    assert_eq!(break_even(&territory("500", &[(Commune, 299), (Commune, 120)])), from(0, 0));
     // Whatever their participations, which nobody knows.
-    assert_eq!(break_even(&territory("3501", &[(Commune, 299)])), Some((None, None)));
+    assert_eq!(break_even(&territory("3501", &[(Commune, 299)])), Some(BreakEven::Unknown));
 }
 
 #[test]
@@ -202,21 +207,21 @@ fn a_body_without_inhabitants_leaves_amounts_open() {
     assert_eq!(
         told(&compare(&asked)),
         [
-            "Mutualised 7912 7912 7912 7912 ≥ 31648",
-            "Individual 6302 6302 6302 6302 ≥ 25208",
+            "Mutualised ≥7912 ≥7912 ≥7912 ≥7912 = ≥31648",
+            "Individual ≥6302 ≥6302 ≥6302 ≥6302 = ≥25208",
             "OwnNeeds 0 0 0 0 = 0",
             "EachBody 0 0 0 0 = 0",
         ]
     );
-    assert_eq!(break_even(&asked), Some((None, None)));
+    assert_eq!(break_even(&asked), Some(BreakEven::Unknown));
     // A CCAS that may count leaves the territory's amount open, and the participations known.
     let mut asked = territory("500", &[(Commune, 5_000), (Ccas, 1_500)]);
-    assert_eq!(break_even(&asked), Some((Some(1), Some(1))));
+    assert_eq!(break_even(&asked), from(1, 1));
     asked.0.bodies[1].inhabitants = None;
-    assert_eq!(break_even(&asked), Some((None, None)));
+    assert_eq!(break_even(&asked), Some(BreakEven::Unknown));
     // A commune that does not say how many: its participation waits.
     let commune = compare(&by(Commune).wants("conges"));
-    assert_eq!(told(&commune)[1], "Individual 0 0 0 0 ≥ 0");
+    assert_eq!(told(&commune)[1], "Individual ≥0 ≥0 ≥0 ≥0 = ≥0");
 }
 
 /// The list of bodies says it is an EPCI; which one is of matter where a price asks.
@@ -230,7 +235,7 @@ fn a_request_without_kind_is_an_epci_s_when_it_lists_bodies() {
     assert_eq!(comparison.break_even, compare(&cdc_of_3()).break_even);
     let asked = asked.with("utilisateurs", "3").wants("opendemande");
     let comparison = compare(&asked);
-    assert!(comparison.ways.iter().all(|way| way.at_least));
+    assert!(comparison.ways.iter().all(|way| way.outlay.at_least));
     assert_eq!(comparison.cheapest, Cheapest::Undecided(vec![Mutualised, Individual, EachBody]));
     let mut nobody = by(Cc).wants("conges");
     nobody.0.kind = None;

@@ -8,7 +8,7 @@ use engine::counting::Counting;
 use engine::line::Outcome;
 use engine::remark::Remark;
 use engine::request::{Body, Membership, Value};
-use engine::{Estimate, Request, decimal};
+use engine::{Estimate, Outlay, Request, Span, decimal};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rust_decimal::Decimal;
@@ -79,20 +79,22 @@ proptest! {
         let estimate = estimate(&request);
         let families = estimate.by_family();
         for (totals, year) in estimate.by_year.iter().zip(0..) {
-            let split: Decimal = families.iter().map(|cost| cost.by_year[year].euros()).sum();
+            let split: Decimal = families.iter().map(|cost| cost.by_year[year].amount.euros()).sum();
             prop_assert_eq!(split, totals.outlay().euros(), "year {}", year + 1);
         }
         for cost in &families {
             prop_assert!(std::ptr::eq(cost.family, &edition().families[cost.place]), "{} is misplaced", cost.family.id);
             prop_assert_eq!(cost.by_year.len(), usize::from(estimate.years));
-            prop_assert!(cost.is_something() || cost.lacks.contains(&true), "{} costs nothing", cost.family.id);
+            prop_assert!(cost.by_year.iter().any(|year| *year != Outlay::default()), "{} costs nothing", cost.family.id);
         }
         prop_assert!(families.windows(2).all(|pair| pair[0].place < pair[1].place));
         let rhythms = estimate.rhythms();
-        prop_assert_eq!(rhythms.once.euros() + rhythms.recurring.euros(), estimate.period.outlay().euros());
+        prop_assert_eq!(rhythms.once.amount.euros() + rhythms.recurring.amount.euros(), estimate.period.outlay().euros());
         let in_year_1: Decimal = estimate.lines().filter(|line| line.schedule == Schedule::Once)
             .map(|line| columns(line.charge)).map(|[exempt, _, _, ttc]| exempt + ttc).sum();
-        prop_assert_eq!(rhythms.once.euros(), in_year_1);
+        prop_assert_eq!(rhythms.once.amount.euros(), in_year_1);
+        let least = rhythms.once.at_least || rhythms.recurring.at_least;
+        prop_assert_eq!(least, estimate.outlay(Span::Period).unwrap().at_least);
     }
 
     /// Amounts are whole cents and never below 0 €.

@@ -6,7 +6,7 @@ use engine::catalogue::BodyKind;
 use engine::line::{Difference, Outcome};
 use engine::request::{Body, Membership, Value};
 use engine::ways::{BreakEven, Cheapest, Comparison, Way, WayKind, doubts, reservations, ways};
-use engine::{Estimate, Money, Request, Totals};
+use engine::{Estimate, Money, Outlay, Request, Span, Totals};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -80,8 +80,8 @@ fn alone() -> impl Strategy<Value = Request> {
 
 /// What leaves the budget, year by year, added up to each.
 fn cumulated(way: &Way<'_>) -> Vec<Decimal> {
-    let years = way.outlay_by_year().scan(Decimal::ZERO, |sum, year| {
-        *sum += year.euros();
+    let years = way.outlays.iter().scan(Decimal::ZERO, |sum, year| {
+        *sum += year.amount.euros();
         Some(*sum)
     });
     years.collect()
@@ -118,12 +118,11 @@ proptest! {
                 at_least |= asked.is_at_least();
                 sums = sums.into_iter().zip(asked.by_year).map(|(sum, year)| sum.plus(year)).collect();
             }
-            prop_assert_eq!(&way.by_year, &sums);
-            prop_assert_eq!(way.period, sums.into_iter().fold(Totals::ZERO, Totals::plus));
-            let outlay: Decimal = way.outlay_by_year().map(Money::euros).sum();
-            prop_assert_eq!(way.outlay().euros(), outlay);
-            prop_assert!(way.at_least || !at_least);
-            prop_assert!(way.at_least == at_least || request.kind.is_none());
+            let amounts = |outlays: &[Outlay]| outlays.iter().map(|year| year.amount).collect::<Vec<_>>();
+            prop_assert_eq!(amounts(&way.outlays), sums.iter().map(|year| year.outlay()).collect::<Vec<_>>());
+            prop_assert_eq!(way.outlay.amount, sums.into_iter().fold(Totals::ZERO, Totals::plus).outlay());
+            prop_assert_eq!(way.outlay.at_least, way.outlays.iter().any(|year| year.at_least));
+            prop_assert!(way.outlay.at_least == at_least || request.kind.is_none());
         }
     }
 
@@ -170,7 +169,7 @@ proptest! {
             places.map(|place| estimate.items[place].clone()).collect::<Vec<_>>()
         };
         prop_assert_eq!(beside(&way.estimate), beside(&given));
-        prop_assert_eq!(way.period, given.period);
+        prop_assert_eq!(way.outlay, given.outlay(Span::Period).unwrap());
     }
 
 }
@@ -208,14 +207,14 @@ proptest! {
     fn the_cheapest_way_is_beyond_doubt(request in prop_oneof![small_territory(), priced_territory(), commune(), alone()]) {
         let comparison = compare(&request);
         let ranked: Vec<&Way<'_>> = comparison.ways.iter().filter(|way| serves_all(way)).collect();
-        let exact: Vec<&Way<'_>> = ranked.iter().copied().filter(|way| !way.at_least).collect();
+        let exact: Vec<&Way<'_>> = ranked.iter().copied().filter(|way| !way.outlay.at_least).collect();
         match &comparison.cheapest {
             Cheapest::Known(leads) => {
                 prop_assert!(!leads.is_empty());
                 for way in &comparison.ways {
                     let leading = leads.iter().find(|lead| lead.way == way.kind);
-                    let least = serves_all(way) && ranked.iter().all(|other| way.outlay() <= other.outlay());
-                    prop_assert_eq!(leading.is_some(), !way.at_least && least, "{:?}", way.kind);
+                    let least = serves_all(way) && ranked.iter().all(|other| way.outlay.amount <= other.outlay.amount);
+                    prop_assert_eq!(leading.is_some(), !way.outlay.at_least && least, "{:?}", way.kind);
                     let Some(lead) = leading else { continue };
                     let mine = cumulated(way);
                     let ahead = |year: usize| exact.iter().all(|other| mine[year - 1] <= cumulated(other)[year - 1]);
@@ -225,16 +224,16 @@ proptest! {
                 }
             }
             Cheapest::Undecided(kinds) => {
-                let least = exact.iter().map(|way| way.outlay()).min();
+                let least = exact.iter().map(|way| way.outlay.amount).min();
                 for way in &comparison.ways {
                     let candidate = match least {
                         None => true,
-                        Some(least) if way.at_least => way.outlay() < least,
-                        Some(least) => way.outlay() == least,
+                        Some(least) if way.outlay.at_least => way.outlay.amount < least,
+                        Some(least) => way.outlay.amount == least,
                     };
                     prop_assert_eq!(kinds.contains(&way.kind), candidate && serves_all(way), "{:?}", way.kind);
                 }
-                let unsure = |kind: &WayKind| comparison.way(*kind).unwrap().at_least;
+                let unsure = |kind: &WayKind| comparison.way(*kind).unwrap().outlay.at_least;
                 prop_assert!(kinds.iter().any(unsure));
             }
         }
@@ -253,18 +252,17 @@ proptest! {
         let found = compare(&request).break_even;
         prop_assert_eq!(found.is_some(), !communes.is_empty());
         let Some(found) = found else { return Ok(()) };
-        let never = BreakEven { whichever: None, at_least: None };
         let (Some(whole), Some(alone)) = (cost(Membership::Mutualised, request.bodies.clone()), cost(Membership::Individual, vec![]))
         else {
-            prop_assert_eq!(found, never);
+            prop_assert_eq!(found, BreakEven::Unknown);
             return Ok(());
         };
         if whole <= alone {
-            prop_assert_eq!(found, BreakEven { whichever: Some(0), at_least: Some(0) });
+            prop_assert_eq!(found, BreakEven::From { least: 0, whichever: 0 });
             return Ok(());
         }
         if cost(Membership::Individual, communes.clone()).is_none() {
-            prop_assert_eq!(found, never);
+            prop_assert_eq!(found, BreakEven::Unknown);
             return Ok(());
         }
         // How many sets of so many communes there are, and how many of these cost enough.
@@ -276,8 +274,10 @@ proptest! {
             size.0 += 1;
             size.1 += usize::from(whole <= cost(Membership::Individual, chosen).unwrap());
         }
-        prop_assert_eq!(found.whichever, sets.iter().position(|(all, enough)| all == enough));
-        prop_assert_eq!(found.at_least, sets.iter().position(|(_, enough)| *enough > 0));
+        let whichever = sets.iter().position(|(all, enough)| all == enough);
+        let least = sets.iter().position(|(_, enough)| *enough > 0);
+        let expected = least.zip(whichever).map(|(least, whichever)| BreakEven::From { least, whichever });
+        prop_assert_eq!(found, expected.unwrap_or(BreakEven::Never));
     }
 
     /// Each once, in the ledger's order, and none that no line of annexe 1 touches; what it adds is what
@@ -328,14 +328,14 @@ proptest! {
     fn on_top_of_it_both_ways_are_one(request in priced_territory()) {
         let comparison = compare(&request);
         let (together, apart) = (comparison.way(WayKind::Mutualised).unwrap(), comparison.way(WayKind::Individual).unwrap());
-        prop_assume!(!together.at_least && !apart.at_least);
+        prop_assume!(!together.outlay.at_least && !apart.outlay.at_least);
         let otherwise = |way: &Way<'_>| {
             let found = reservations(&CATALOGUE, way);
-            way.outlay().plus(found.iter().find(|r| r.entry.id == "L3").unwrap().difference.unwrap())
+            way.outlay.amount.plus(found.iter().find(|r| r.entry.id == "L3").unwrap().difference.unwrap())
         };
         prop_assert_eq!(otherwise(together), otherwise(apart));
         let doubt = doubts(&CATALOGUE, &comparison).into_iter().find(|doubt| doubt.entry.id == "L3").unwrap();
-        if together.outlay() != apart.outlay() {
+        if together.outlay.amount != apart.outlay.amount {
             prop_assert_eq!(doubt.reorders, Some(true));
         }
     }

@@ -33,7 +33,7 @@ fn ways_and_what_is_near_are_read_from_the_list() {
     let comparison = ways(&other, &request);
     let apart = comparison.way(WayKind::Individual).unwrap();
     assert_eq!(outlays(&apart.estimate)[0], "66302.00");
-    assert!(!apart.at_least);
+    assert!(!apart.outlay.at_least);
     // 7 912 − 5 802 to make up for: the town's 60 000 are enough, the village's 500 are not.
-    assert_eq!(comparison.break_even, Some(BreakEven { whichever: Some(2), at_least: Some(1) }));
+    assert_eq!(comparison.break_even, Some(BreakEven::From { least: 1, whichever: 2 }));
 }

@@ -15,9 +15,9 @@ use crate::form::Form;
 use crate::origin::attribution;
 use crate::state::State;
 use crate::views::total;
-use engine::Money;
 use engine::catalogue::BodyKind;
 use engine::french::number;
+use engine::{Money, Outlay};
 use leptos::prelude::*;
 use order::{Order, heading};
 use rust_decimal::Decimal;
@@ -173,7 +173,7 @@ fn participations(figures: &Figures) -> String {
     let beside = [(count(Fee::Quote), "sur devis"), (count(Fee::Unknown), "à préciser")];
     let beside: Vec<String> =
         beside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    let sum = total(known, !beside.is_empty());
+    let sum = total(Outlay { amount: known, at_least: !beside.is_empty() });
     if beside.is_empty() { sum } else { format!("{sum}, + {}", beside.join(", ")) }
 }
 

@@ -1,14 +1,14 @@
 //! What is paid, line by line, with its arithmetic and its source; then what is not charged.
 
 use super::super::lines::{SORTS, amount as in_words, name as called};
-use super::super::money::{rhythm, sum};
+use super::super::money::{known, rhythm};
 use super::table::{Title, amount, row, said, table};
 use super::{paragraph, section};
 use crate::blocks::{element, words};
 use crate::state::State;
 use engine::french::{money, quoted};
 use engine::line::{Charge, Item, Line, Outcome};
-use engine::{Estimate, explain};
+use engine::{Estimate, Outlay, Span, explain};
 use leptos::prelude::*;
 
 /// One part for each sort of items, in the order of the page.
@@ -28,7 +28,7 @@ fn of_lines(estimate: &Estimate<'static>, rows: Vec<AnyView>) -> AnyView {
     let titles = [Title::said("Échéance"), Title::amount("HT"), Title::amount("TVA"), Title::amount("À payer")];
     let titles = titles.into_iter().chain([Title::amount(&period)]);
     let total = element("th").attr("scope", "row").attr("colspan", "5").text("Total").done();
-    let sum = row(total, [amount(sum(estimate.period.outlay(), estimate.lacking_over_period().any()))]);
+    let sum = row(total, [amount(known(estimate.outlay(Span::Period).and_then(Outlay::known)))]);
     table("lines-table", "Prestation, calcul et source", titles, rows, Some(sum))
 }
 
