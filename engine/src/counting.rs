@@ -88,13 +88,11 @@ impl Census {
         self.accepted.contains(&inhabitants)
     }
 
-    /// How many would count by population municipale, when it is known for all.
+    /// How many would count by population municipale, when one that a body may have is known for all.
     fn counted_municipal(&self, edition: &Edition, bodies: &[Body]) -> Option<usize> {
-        let is_known = |body: &Body| body.municipal.is_some() || body.kind.is_epci();
-        bodies
-            .iter()
-            .all(is_known)
-            .then(|| bodies.iter().filter(|body| self.reason(edition, body.kind, body.municipal).counts()).count())
+        let reasons = || bodies.iter().map(|body| self.reason(edition, body.kind, body.municipal));
+        let is_known = reasons().all(|reason| reason != Counting::Unknown);
+        is_known.then(|| reasons().filter(|reason| reason.counts()).count())
     }
 
     fn reason(&self, edition: &Edition, kind: BodyKind, inhabitants: Option<u32>) -> Counting {

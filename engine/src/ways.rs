@@ -29,7 +29,8 @@ pub enum WayKind {
     Mutualised,
     /// No membership of its own: its EPCI's covers it.
     Covered,
-    /// The commune's own participation; for an EPCI, its membership alone and the participation of each commune listed.
+    /// The commune's own participation; for an EPCI, its membership alone and the participation of each commune listed,
+    /// and what its other bodies then buy for themselves.
     Individual,
     /// No membership: the body that asks buys what it needs, and nobody else does.
     OwnNeeds,
@@ -46,7 +47,8 @@ pub struct Way<'c> {
     pub request: Request,
     /// What [`Way::request`] costs: its amounts, without reasons.
     pub estimate: Estimate<'c>,
-    /// What the bodies of the territory buy for themselves; empty but for [`WayKind::EachBody`].
+    /// What the bodies of the territory buy for themselves: all of them for [`WayKind::EachBody`], those without a
+    /// participation for [`WayKind::Individual`].
     pub bodies: Vec<OfBody<'c>>,
     /// What leaves the budget each year, from year 1, bodies included. It is a least amount ("au moins") when something
     /// of that year is on quote or not known in any estimate, and every year when the kind of body was
@@ -109,9 +111,11 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
     };
     let request = Request { membership, covered_by_epci: kind == WayKind::Covered, ..request.clone() };
     let estimate = amounts(catalogue, &request)?;
+    let uncovered = Request { membership: Membership::None, covered_by_epci: false, ..request.clone() };
     let bodies = match kind {
-        WayKind::EachBody => each_body::of(catalogue, estimate.edition, &request),
-        WayKind::Mutualised | WayKind::Individual | WayKind::Covered | WayKind::OwnNeeds => Vec::new(),
+        WayKind::EachBody => each_body::of(catalogue, estimate.edition, &uncovered, |_| true),
+        WayKind::Individual => each_body::of(catalogue, estimate.edition, &uncovered, |body| !participates(body)),
+        WayKind::Mutualised | WayKind::Covered | WayKind::OwnNeeds => Vec::new(),
     };
     let supposed = Outlay { amount: Money::ZERO, at_least: is_supposed && needs_kind(catalogue, &request) };
     let estimates = || core::iter::once(&estimate).chain(bodies.iter().map(|body| &body.estimate));
@@ -119,6 +123,11 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
     let outlays = (1..=estimate.years).map(|year| over(Span::Year(year))).collect();
     let outlay = over(Span::Period);
     Some(Way { kind, request, estimate, bodies, outlays, outlay })
+}
+
+/// Whether a body of such a kind has a participation of its own (page 7 of the list: communes).
+fn participates(kind: BodyKind) -> bool {
+    kind == BodyKind::Commune
 }
 
 /// Whether a price of the request depends on its kind of body.
@@ -131,17 +140,28 @@ fn needs_kind(catalogue: &Catalogue, request: &Request) -> bool {
 impl Way<'_> {
     /// Whether it can be ranked with the others: it serves the same bodies and the same needs.
     ///
-    /// An EPCI that buys for itself leaves the bodies it lists without anything, and who asks for no
-    /// service has nothing without a membership: neither is cheap, it is something else.
+    /// An EPCI that buys for itself leaves the bodies it lists without anything, a participation leaves those without
+    /// anything that are no communes, and who asks for no service has nothing without a membership: none of these is
+    /// cheap, it is something else.
     pub fn is_ranked(&self) -> bool {
-        let buys = || {
-            let bodies = self.bodies.iter().any(|body| !body.estimate.items.is_empty());
-            bodies || !self.estimate.items.is_empty()
-        };
+        let buys = |estimate: &Estimate<'_>| !estimate.items.is_empty();
+        // All of them need the same.
+        let bodies_buy = || self.bodies.iter().any(|body| buys(&body.estimate));
         match self.kind {
-            WayKind::Mutualised | WayKind::Individual | WayKind::Covered => true,
-            WayKind::OwnNeeds => self.request.bodies.is_empty() && buys(),
-            WayKind::EachBody => buys(),
+            WayKind::Mutualised | WayKind::Covered => true,
+            WayKind::Individual => self.bodies.is_empty() || bodies_buy(),
+            WayKind::OwnNeeds => self.request.bodies.is_empty() && buys(&self.estimate),
+            WayKind::EachBody if self.bodies.is_empty() => buys(&self.estimate),
+            WayKind::EachBody => bodies_buy(),
+        }
+    }
+
+    /// Whether a body listed of such a kind has what a membership contains, at no price of its own.
+    fn covers(&self, body: BodyKind) -> bool {
+        match self.kind {
+            WayKind::Mutualised => true,
+            WayKind::Individual => participates(body),
+            WayKind::Covered | WayKind::OwnNeeds | WayKind::EachBody => false,
         }
     }
 

@@ -3,10 +3,12 @@
 use crate::blocks::{all, condition, live, text};
 use crate::form::Answer;
 use crate::state::State;
+use engine::Estimate;
 use engine::catalogue::{FieldIx, Grid, Node, Rule, Service};
 use engine::french::number;
 use engine::line::Outcome;
 use engine::pricing::Cell;
+use engine::request::Membership;
 use leptos::prelude::*;
 
 /// The grid of the territory's membership; nothing for an edition that prices it otherwise.
@@ -23,14 +25,17 @@ pub fn of_membership(state: State) -> AnyView {
 
 /// One row for each step of the first scale, each with a button that chooses it.
 fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyView {
-    let column = move || place(state, service).map(|(_, column)| column);
+    let column = move || here(state).map(|(_, column)| column);
     let headings = state.edition.scale(grid.columns).columns.iter().enumerate().map(|(at, heading)| {
         let here = condition(move || column() == Some(at));
         view! { <th scope="col" class:here=here>{heading.as_str()}</th> }.into_any()
     });
-    let rows = (0..grid.cells.len()).map(|at| row(state, service, grid, at));
+    let rows = (0..grid.cells.len()).map(|at| row(state, grid, at));
     let legend = text(move || {
-        match place(state, service) {
+        match here(state) {
+            Some(_) if state.form(|form| form.membership == Membership::Individual) => {
+                "Votre EPCI, seul, est dans la case encadrée, marquée ◆. Choisir une autre ligne remplace votre volume."
+            }
             Some(_) => {
                 "Votre territoire est dans la case encadrée, marquée ◆. Choisir une autre ligne remplace votre volume."
             }
@@ -62,9 +67,9 @@ fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyVie
     .into_any()
 }
 
-fn row(state: State, service: &'static Service, grid: &'static Grid, at: usize) -> AnyView {
-    let here = condition(move || place(state, service).is_some_and(|(row, _)| row == at));
-    let column = Memo::new(move |_| place(state, service).filter(|(row, _)| *row == at).map(|(_, column)| column));
+fn row(state: State, grid: &'static Grid, at: usize) -> AnyView {
+    let column = Memo::new(move |_| here(state).filter(|(row, _)| *row == at).map(|(_, column)| column));
+    let here = condition(move || column.get().is_some());
     let heading = state.edition.scale(grid.rows).columns.get(at).map_or("", String::as_str);
     let id = format!("grille-{at}");
     let cells = move || {
@@ -94,24 +99,27 @@ fn cell(amount: String, here: bool) -> AnyView {
     }
 }
 
-/// The row and the column that the estimate was found in.
-fn place(state: State, service: &Service) -> Option<(usize, usize)> {
-    state.of_estimate(|estimate| {
-        let items = estimate.items.iter().filter(|item| item.service.id == service.id && item.body.is_none());
-        items.into_iter().find_map(|item| match &item.outcome {
-            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => match line.priced.cell {
-                Cell::Crossing(row, column) => Some((row, column)),
-                _ => None,
-            },
+/// The row and the column that the visitor is in.
+fn here(state: State) -> Option<(usize, usize)> {
+    state.of_estimate(place)
+}
+
+/// The row and the column of the membership's amount.
+pub fn place(estimate: &Estimate<'_>) -> Option<(usize, usize)> {
+    let service = estimate.edition.service(estimate.edition.membership.mutualised)?;
+    let items = estimate.items.iter().filter(|item| item.service.id == service.id && item.body.is_none());
+    items.into_iter().find_map(|item| match &item.outcome {
+        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => match line.priced.cell {
+            Cell::Crossing(row, column) => Some((row, column)),
             _ => None,
-        })
+        },
+        _ => None,
     })
 }
 
-/// The headings of the row and of the column that the territory is in.
-pub fn cell_name(state: State) -> Option<(String, String)> {
+/// The headings of a row and of a column.
+pub fn cell_name(state: State, (row, column): (usize, usize)) -> Option<(String, String)> {
     let service = state.edition.service(state.edition.membership.mutualised)?;
-    let (row, column) = place(state, service)?;
     let grid = service.prices.iter().find_map(|price| match &price.rule {
         Rule::Grid(grid) => Some(grid),
         _ => None,

@@ -19,11 +19,15 @@ const WAYS: [(&str, Membership); 3] =
 pub fn joining(state: State) -> AnyView {
     let joins = condition(move || state.form(|form| form.membership != Membership::None || asks_bodies(form)));
     let costs = memberships(state).into_iter().map(|service| service_cost(state, service));
+    // An EPCI has none over it; ticked all the same, it must be there to untick.
+    let is_strange =
+        condition(move || state.form(|form| form.kind.is_some_and(|kind| kind.is_epci()) && !form.covered_by_epci));
+    let covered = element("div").when("hidden", is_strange).child(covered_by_epci(state));
     let ways = element("fieldset")
         .class("field")
         .child(element("legend").text("Adhésion").done())
         .children(ways(state))
-        .child(covered_by_epci(state));
+        .child(covered.done());
     element("div")
         .class("joining")
         .child(ways.done())
@@ -37,12 +41,13 @@ pub fn joining(state: State) -> AnyView {
 /// What the price of a way to join depends on, and the price list's own table with the visitor's place in it.
 pub fn joining_details(state: State) -> AnyView {
     let asks = condition(move || state.form(asks_bodies));
-    let mutualised = condition(move || state.form(|form| form.membership == Membership::Mutualised));
+    // Beside the participations of its communes an EPCI has a membership of its own.
+    let by_grid = condition(move || state.form(|form| form.membership == Membership::Mutualised || asks_bodies(form)));
     let individual = condition(move || state.form(|form| form.membership == Membership::Individual));
     view! {
-        {shown(mutualised, move || volume(state))}
+        {shown(by_grid, move || volume(state))}
         {shown(asks, move || worksheet::worksheet(state))}
-        {shown(mutualised, move || grid::of_membership(state))}
+        {shown(by_grid, move || grid::of_membership(state))}
         {shown(individual, move || participation::table(state))}
     }
     .into_any()

@@ -101,12 +101,12 @@ fn meaning(kind: WayKind) -> &'static str {
     match kind {
         WayKind::Mutualised => "L'EPCI adhère pour tous les organismes listés.",
         WayKind::Individual => {
-            "L'adhésion de l'EPCI seul s'il en faut une, et la participation de chaque commune, facturée à l'EPCI."
+            "L'adhésion de l'EPCI seul s'il en faut une, et la participation de chaque commune, facturée à l'EPCI ; les autres organismes listés achètent ce qu'une adhésion comprend."
         }
         WayKind::Covered => "L'EPCI paie l'adhésion ; ce que l'organisme paie encore lui-même.",
-        WayKind::OwnNeeds => "Les prestations cochées, au prix de l'annexe 2, pour celui qui demande seulement.",
+        WayKind::OwnNeeds => "Tout ce qui est coché ci-dessous, payé par celui qui demande et pour lui seul.",
         WayKind::EachBody => {
-            "Les mêmes, plus celles qu'une adhésion comprend, achetées par chaque organisme listé avec les mêmes réponses."
+            "Les mêmes, plus celles qu'une adhésion comprend, achetées par chaque organisme listé avec les réponses données ici (même budget, mêmes quantités) : un ordre de grandeur."
         }
     }
 }
@@ -119,6 +119,9 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
         Cheapest::Undecided(among) => notes.push(undecided(comparison, among)),
     }
     notes.extend(comparison.break_even.and_then(break_even));
+    if comparison.way(WayKind::Mutualised).is_some() {
+        notes.push("L'EPCI seul et le territoire entier sont chiffrés avec le même volume de données : si l'EPCI en a moins à lui seul, les participations individuelles coûtent moins qu'indiqué.".to_owned());
+    }
     let without = comparison.way(WayKind::OwnNeeds);
     if without.is_some_and(|way| way.estimate.items.is_empty()) {
         notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());

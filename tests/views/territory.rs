@@ -255,10 +255,47 @@ fn the_worksheet_says_its_cell_and_what_is_one_step_away() {
         form.set(volume, simulateur::form::Answer::Text("1000".to_owned()));
     });
     let text = plain(&page.markup().text());
-    assert!(text.contains("Case de la grille : 1 To × CDC + "), "{text}");
+    assert!(text.contains("Adhésion du territoire : case 1 To × CDC + "), "{text}");
     for change in
         ["Un organisme compté de plus : ", "Un organisme compté de moins : ", "500 Go de plus (donc 1 500 Go) : "]
     {
         assert!(text.contains(change), "{change}");
     }
+}
+
+#[test]
+fn beside_participations_the_epci_has_a_price_of_its_own_and_nothing_is_shared_out() {
+    let page = settled("CC de Blaye");
+    let volume = page.field(VOLUME);
+    page.change(|form| {
+        form.membership = Membership::Individual;
+        form.set(volume, simulateur::form::Answer::Text("500".to_owned()));
+    });
+    let shown = page.markup();
+    let text = plain(&shown.text());
+    for said in [
+        "Adhésion de l'EPCI seul, en plus des participations : 5 802,00 € par an.",
+        "Si le territoire adhérait pour tous (adhésion mutualisée) : case 500 Go × CDC + ",
+        "Votre EPCI, seul, est dans la case encadrée",
+        VOLUME,
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let rows = shown.table("Feuille de calcul du territoire").unwrap();
+    assert!(rows.iter().all(|row| row.len() == 6 && !row.concat().contains("Part de l'adhésion")), "{rows:?}");
+}
+
+#[test]
+fn a_price_that_may_rise_says_so_in_the_worksheet() {
+    let page = settled("CC de Blaye");
+    let volume = page.field(VOLUME);
+    page.change(|form| {
+        form.membership = Membership::Mutualised;
+        form.set(volume, simulateur::form::Answer::Text("500".to_owned()));
+        let key = form.add_body(BodyKind::Ccas);
+        form.body_mut(key).unwrap().name = "CCAS".to_owned();
+    });
+    let text = plain(&page.markup().text());
+    assert!(text.contains(" de la grille, soit au moins "), "{text}");
+    assert!(text.contains("Un organisme compté de plus : au moins "), "{text}");
 }

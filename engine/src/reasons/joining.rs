@@ -23,7 +23,9 @@ pub(super) fn add_hits(joining: &Joining<'_, '_>, way: Way<'_>, items: &mut [Ite
         Way::Together => (participations(joining), joining.census.touched()),
         // Read the other way, the territory's membership is due instead of the EPCI's alone.
         Way::Alone(alone) => {
-            let whole = outlay(joining, joining.territory, joining.inputs);
+            // More than its least price, where a body may yet count.
+            let is_known = !joining.census.has_unknown();
+            let whole = is_known.then(|| outlay(joining, joining.territory, joining.inputs)).flatten();
             (minus(whole, outlay(joining, joining.territory, alone)), &[])
         }
         // The territory's membership is its EPCI's bill under either reading.

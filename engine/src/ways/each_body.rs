@@ -1,6 +1,6 @@
-//! What each body of a territory would buy for itself, were there no membership.
+//! What a body of a territory buys for itself where no membership covers it.
 
-use crate::catalogue::{Catalogue, Cover, Edition, PerBody, Price, Rule, Service};
+use crate::catalogue::{BodyKind, Catalogue, Cover, Edition, PerBody, Price, Rule, Service};
 use crate::estimate::{Estimate, amounts};
 use crate::request::{Body, Request, Value, Values};
 use alloc::string::String;
@@ -18,9 +18,27 @@ pub struct OfBody<'c> {
     pub estimate: Estimate<'c>,
 }
 
-/// What each body listed buys: the services asked that a membership contains, as many as it contains,
-/// for the values given. An EPCI of the list is not one of its bodies.
-pub(super) fn of<'c>(catalogue: &'c Catalogue, edition: &'c Edition, request: &Request) -> Vec<OfBody<'c>> {
+/// What each of the bodies listed buys that are such.
+pub(super) fn of<'c>(
+    catalogue: &'c Catalogue,
+    edition: &'c Edition,
+    request: &Request,
+    is_such: impl Fn(BodyKind) -> bool,
+) -> Vec<OfBody<'c>> {
+    let bought = requests(edition, request, is_such).into_iter();
+    let bought = bought.filter_map(|(place, request)| {
+        amounts(catalogue, &request).map(|estimate| OfBody { place, request, estimate })
+    });
+    bought.collect()
+}
+
+/// What each of the bodies listed needs that are such, and its place: the services asked that a membership contains,
+/// as many as it contains, for the values given. An EPCI of the list is not one of its bodies.
+pub(super) fn requests(
+    edition: &Edition,
+    request: &Request,
+    is_such: impl Fn(BodyKind) -> bool,
+) -> Vec<(usize, Request)> {
     let contained = contained(edition, request);
     let asked = Request {
         bodies: Vec::new(),
@@ -28,13 +46,12 @@ pub(super) fn of<'c>(catalogue: &'c Catalogue, edition: &'c Edition, request: &R
         services: contained.iter().map(|service| service.id.clone()).collect(),
         ..request.clone()
     };
-    let bodies = request.bodies.iter().enumerate().filter(|(_, body)| !body.kind.is_epci());
-    let bought = bodies.filter_map(|(place, body)| {
-        let request =
-            Request { kind: Some(body.kind), values: standing(edition, body, &asked.values), ..asked.clone() };
-        amounts(catalogue, &request).map(|estimate| OfBody { place, request, estimate })
+    let bodies = request.bodies.iter().enumerate();
+    let bodies = bodies.filter(|(_, body)| !body.kind.is_epci() && is_such(body.kind));
+    let needs = bodies.map(|(place, body)| {
+        (place, Request { kind: Some(body.kind), values: standing(edition, body, &asked.values), ..asked.clone() })
     });
-    bought.collect()
+    needs.collect()
 }
 
 /// The services asked that a membership contains, or some of.

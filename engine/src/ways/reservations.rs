@@ -1,10 +1,12 @@
 //! What the list leaves open in a way to join, and whether that could change which one costs least.
 
+use super::each_body::requests;
 use super::{Comparison, Way};
 use crate::Money;
 use crate::catalogue::{Catalogue, Edition, LedgerEntry, LedgerIx, ServiceIx};
 use crate::estimate::{Estimate, estimate};
 use crate::line::{Difference, Hit, Item, Outcome};
+use crate::request::{Membership, Request};
 use alloc::vec::Vec;
 
 /// A silent place that a way meets in annexe 1.
@@ -22,8 +24,8 @@ pub struct Reservation<'c> {
 pub struct Doubt<'c> {
     /// The ledger's entry.
     pub entry: &'c LedgerEntry,
-    /// Whether the exact ways would stand in another order over the period, were it read the other way: one
-    /// that cost more would cost less, or as much. `None` where that cannot be priced.
+    /// Whether the ways would stand in another order over the period, were it read the other way: one
+    /// that cost more would cost less, or as much. `None` where that cannot be said.
     pub reorders: Option<bool>,
 }
 
@@ -47,13 +49,16 @@ pub fn doubts<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Vec<
     touched.filter_map(|ix| Some(Doubt { entry: edition.ledger_entry(ix)?, reorders: reorders(&ways, ix) })).collect()
 }
 
-/// Whether the exact ways that are ranked would stand in another order.
+/// Whether the ways that are ranked would stand in another order; `None` where that cannot be said.
 fn reorders(ways: &[(&Way<'_>, Reading<'_>)], entry: LedgerIx) -> Option<bool> {
-    let exact = ways.iter().filter(|(way, _)| way.is_ranked() && !way.outlay.at_least);
+    let ranked = || ways.iter().filter(|(way, _)| way.is_ranked());
+    let exact = ranked().filter(|(way, _)| !way.outlay.at_least);
     let amounts = exact.map(|(way, read)| Some((way.outlay.amount, way.outlay.amount.plus(read.difference(entry)?))));
     let pairs: Vec<(Money, Money)> = amounts.collect::<Option<_>>()?;
     let differs = |one: &(Money, Money)| pairs.iter().any(|other| one.0.cmp(&other.0) != one.1.cmp(&other.1));
-    Some(pairs.iter().any(differs))
+    let is_sure = ranked().all(|(way, _)| !way.outlay.at_least);
+    // A least amount may come to stand anywhere.
+    if pairs.iter().any(differs) { Some(true) } else { is_sure.then_some(false) }
 }
 
 /// A way priced again with its reasons.
@@ -72,7 +77,11 @@ struct Touch {
 
 impl<'c> Reading<'c> {
     fn of(catalogue: &'c Catalogue, way: &Way<'_>) -> Option<Reading<'c>> {
-        let estimates: Vec<Estimate<'c>> = way.requests().filter_map(|asked| estimate(catalogue, asked)).collect();
+        // What the way spares the bodies it covers is in no sum, and may be charged by another reading.
+        let covered = Request { membership: Membership::None, covered_by_epci: true, ..way.request.clone() };
+        let spared = requests(way.estimate.edition, &covered, |body| way.covers(body));
+        let asked = way.requests().chain(spared.iter().map(|(_, asked)| asked));
+        let estimates: Vec<Estimate<'c>> = asked.filter_map(|asked| estimate(catalogue, asked)).collect();
         let edition = estimates.first()?.edition;
         let touches = estimates.iter().flat_map(|estimate| &estimate.items).flat_map(|item| touches(edition, item));
         Some(Reading { edition, touches: touches.collect() })

@@ -192,12 +192,15 @@ fn l9_population_municipale() {
     let municipal = |municipal| participation("1000").with("habitants-municipale", municipal);
     let mut counted = territory("500", &[(Commune, 300)]);
     let unknown = counted.clone();
+    let mut impossible = counted.clone();
+    impossible.0.bodies[0].municipal = Some(0);
     counted.0.bodies[0].municipal = Some(299);
     let table = [
         (municipal("999"), "participation", "-600 in year 1, -2400 over 4"),
         (municipal("1001"), "participation", "0 in year 1, 0 over 4"),
         (counted, "adhesion", "-2110 in year 1, -8440 over 4"),
         (unknown, "adhesion", "needs ep-municipale"),
+        (impossible, "adhesion", "needs ep-municipale"),
         (opendemande(Commune, "3500"), "opendemande-installation", "needs habitants-municipale"),
         (
             opendemande(Commune, "3500").with("habitants-municipale", "3499"),

@@ -3,11 +3,11 @@
 use crate::CATALOGUE;
 use crate::ask::{Ask, by, territory};
 use crate::tell::plain;
-use engine::Outlay;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Syndicat};
 use engine::request::{Body, Value};
 use engine::ways::WayKind::{Covered, EachBody, Individual, Mutualised, OwnNeeds};
 use engine::ways::{BreakEven, Cheapest, Comparison, Lead, WayKind, doubts, reservations, ways};
+use engine::{Money, Outlay};
 
 fn compare(asked: &Ask) -> Comparison<'static> {
     ways(&CATALOGUE, &asked.0)
@@ -71,7 +71,7 @@ fn the_cdc_of_12_communes() {
         "EachBody 11242 2500 2500 2500 = 18742",
     ];
     assert_eq!(told(&comparison), expected);
-    assert_eq!(comparison.cheapest, known(&[(EachBody, 1)]), "alone, the EPCI leaves the others without");
+    assert_eq!(comparison.cheapest, known(&[(Individual, 1)]), "the others buy nothing by themselves either");
     // 7 912 a year to make up for, and 6 000 of participations.
     assert_eq!(break_even(&cdc_of_12()), Some(BreakEven::Never));
     assert_eq!(comparison.supposed, None);
@@ -83,7 +83,7 @@ fn each_body_has_the_same_needs() {
     let comparison = compare(&cdc_of_3());
     let expected = [
         "Mutualised 10549 10549 10549 10549 = 42196",
-        "Individual 13202 13202 13202 13202 = 52808",
+        "Individual 15002 13682 13682 13682 = 56048", // 13 202, and the CCAS buys for itself
         "OwnNeeds 1800 480 480 480 = 3240",
         "EachBody 9000 2400 2400 2400 = 16200",
     ];
@@ -101,7 +101,7 @@ fn a_body_buys_no_more_than_a_membership_contains() {
     // 210 a certificate in years 1 and 4; 72 of SMS a year.
     let expected = [
         "Mutualised 10831 10621 10621 10831 = 42904",
-        "Individual 13484 13274 13274 13484 = 53516",
+        "Individual 15704 13754 13754 14384 = 57596", // of which the CCAS 2 220, 480, 480, 900
         "OwnNeeds 2502 552 552 1182 = 4788",
         "EachBody 11382 2472 2472 4782 = 21108",
     ];
@@ -270,7 +270,45 @@ fn what_the_list_leaves_open_in_a_way() {
     let told: Vec<_> = found.iter().map(|doubt| (doubt.entry.id.as_str(), doubt.reorders)).collect();
     let expected = [("L1", Some(false)), ("L2", Some(true)), ("L3", Some(true)), ("L5", None), ("L9", None)];
     assert_eq!(told, expected);
-    // Annexe 2 charged to members too: 3 240 more for either way to join, and none for the others.
+    // Annexe 2 charged to members too: 5 × 3 240 more for the one, 4 × 3 240 for the other, whose CCAS pays already.
     let doubt = doubts(&CATALOGUE, &compare(&cdc_of_3())).into_iter().find(|doubt| doubt.entry.id == "L4").unwrap();
     assert_eq!(doubt.reorders, Some(false));
+}
+
+/// 10 communes of 400 and RGPD at 6 300 (budget of 6 M€): charged to members too, eleven of them pay it.
+#[test]
+fn what_members_are_spared_may_be_charged_by_another_reading() {
+    let asked = territory("500", &[(Commune, 400); 10]).with("budget", "6000000").wants("rgpd");
+    let comparison = compare(&asked);
+    assert_eq!(comparison.cheapest, known(&[(Individual, 1)]));
+    let doubt = doubts(&CATALOGUE, &comparison).into_iter().find(|doubt| doubt.entry.id == "L4").unwrap();
+    assert_eq!(doubt.reorders, Some(true));
+}
+
+/// A syndicat has no participation: it buys for itself, or has nothing, and then that way is not the cheapest.
+#[test]
+fn who_has_no_participation_buys_for_itself() {
+    let bodies = [(Commune, 99), (Syndicat, 2_000), (Syndicat, 2_000), (Syndicat, 2_000), (Syndicat, 2_000)];
+    let asked = territory("500", &bodies).with("budget", "6000000");
+    let bought = compare(&asked.clone().wants("rgpd"));
+    // 5 802 + 350 a year, and four times what the EPCI pays alone: 6 300 then 1 890.
+    let [individual, alone] = [Individual, OwnNeeds].map(|kind| bought.way(kind).unwrap().outlay.amount);
+    assert_eq!(
+        plain(individual),
+        plain(Money::from_euros(24_608.into()).plus(alone).plus(alone).plus(alone).plus(alone))
+    );
+    assert!(bought.way(Individual).unwrap().is_ranked());
+    let nothing = compare(&asked);
+    assert!(!nothing.way(Individual).unwrap().is_ranked());
+    assert_eq!(nothing.cheapest, known(&[(Mutualised, 1)]));
+}
+
+/// A CCAS without inhabitants leaves the one way a least amount: no other reading can be said to change nothing.
+#[test]
+fn a_least_amount_may_come_to_stand_anywhere() {
+    let mut asked =
+        territory("500", &[(Commune, 400), (Commune, 400), (Commune, 400), (Ccas, 0)]).with("budget", "6000000");
+    asked.0.bodies[3].inhabitants = None;
+    let doubts = doubts(&CATALOGUE, &compare(&asked.wants("rgpd")));
+    assert!(!doubts.is_empty() && doubts.iter().all(|doubt| doubt.reorders != Some(false)), "{doubts:?}");
 }

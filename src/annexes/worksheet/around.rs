@@ -1,6 +1,7 @@
 //! Where the territory stands in the price list's grid, and what one step away would change.
 
 use super::Sheet;
+use super::figures::Fee;
 use super::row::fee;
 use crate::annexes::grid;
 use crate::blocks::{all, live, nothing};
@@ -8,6 +9,7 @@ use engine::Money;
 use engine::catalogue::Edition;
 use engine::french::{counted, money};
 use engine::nearby::{Change, Nearby, nearby};
+use engine::request::Membership;
 use engine::yearly::Yearly;
 use leptos::prelude::*;
 
@@ -19,15 +21,30 @@ pub fn around(sheet: Sheet) -> AnyView {
         if near.is_empty() {
             return nothing();
         }
-        let bill = sheet.figures.with(|figures| fee(figures.bill));
-        let cell = match grid::cell_name(state) {
-            Some((row, column)) => format!("Case de la grille : {row} × {column}, soit {bill} par an."),
-            None => format!("Adhésion du territoire : {bill} par an."),
+        let joins = state.form(|form| form.membership);
+        let (bill, cell, alone) =
+            sheet.figures.with(|figures| (yearly(figures.bill, figures.is_least), figures.cell, figures.alone));
+        let cell = match cell.and_then(|cell| grid::cell_name(state, cell)) {
+            Some((row, column)) => format!("case {row} × {column} de la grille, soit {bill}"),
+            None => bill,
+        };
+        let said = if joins == Membership::Mutualised {
+            format!("Adhésion du territoire : {cell}.")
+        } else {
+            format!("Si le territoire adhérait pour tous (adhésion mutualisée) : {cell}.")
+        };
+        let alone = match alone {
+            Fee::None => nothing(),
+            alone => {
+                let alone = yearly(alone, false);
+                view! { <p>{format!("Adhésion de l'EPCI seul, en plus des participations : {alone}.")}</p> }.into_any()
+            }
         };
         let items = near.iter().map(|near| view! { <li>{sentence(state.edition, near)}</li> }.into_any());
         view! {
             <div class="around">
-                <p>{cell}</p>
+                {alone}
+                <p>{said}</p>
                 <ul>{all(items)}</ul>
             </div>
         }
@@ -49,10 +66,19 @@ fn sentence(edition: &Edition, near: &Nearby) -> String {
         (Some(difference), Yearly::Amount(amount)) => {
             format!("{} par an ({} en tout)", signed(difference), money(amount))
         }
-        (_, Yearly::Quote) => "sur devis".to_owned(),
-        (_, Yearly::Amount(amount)) => format!("{} par an", money(amount)),
+        (_, Yearly::Quote) => yearly(Fee::Quote, near.at_least),
+        (_, Yearly::Amount(amount)) => yearly(Fee::Known(amount), near.at_least),
     };
     format!("{what} : {then}.")
+}
+
+/// "au moins 7 912,00 € par an"; what has no amount has no rhythm.
+fn yearly(amount: Fee, at_least: bool) -> String {
+    match amount {
+        Fee::Known(_) if at_least => format!("au moins {} par an", fee(amount)),
+        Fee::Known(_) => format!("{} par an", fee(amount)),
+        Fee::None | Fee::Unknown | Fee::Quote => fee(amount),
+    }
 }
 
 /// "+ 1 000,00 €".

@@ -1,5 +1,6 @@
 //! What the worksheet says of each row: found by pricing the same territory in each way to join.
 
+use crate::annexes::grid::place;
 use crate::form::{Form, Sharing, asks_bodies};
 use crate::state::{Outcome, State};
 use engine::catalogue::ServiceIx;
@@ -23,7 +24,13 @@ pub struct Figures {
     pub bill: Fee,
     /// Whether the bill may be higher: a body's inhabitants are not known.
     pub is_least: bool,
-    /// Whether the bill could be shared out.
+    /// The cell of the grid that the bill stands in, by row and column.
+    pub cell: Option<(usize, usize)>,
+    /// What the EPCI's own membership costs a year, beside the participations; none where it does not join so.
+    pub alone: Fee,
+    /// Whether the bill is to be shared out: not where each commune has a participation.
+    pub shares: bool,
+    /// Whether it could be.
     pub is_shared: bool,
 }
 
@@ -129,12 +136,24 @@ fn of(state: State, form: &Form, outcome: &Outcome) -> Figures {
         });
     }
     let bill = fee(together.as_ref(), rules.mutualised, None);
-    let parts = shares(bill, form, &rows);
+    let by_participations = form.membership == Membership::Individual;
+    let alone = if by_participations { fee(individual.as_ref(), rules.mutualised, None) } else { Fee::None };
+    // Where each commune has a participation of its own there is nothing to share out.
+    let parts = if by_participations { None } else { shares(bill, form, &rows) };
     let is_shared = parts.is_some();
     for (row, part) in rows.iter_mut().zip(parts.unwrap_or_default()) {
         row.part = Some(part);
     }
-    Figures { rows, bill, is_least: together.is_some_and(|it| it.count_is_least), is_shared }
+    let cell = together.as_ref().and_then(place);
+    Figures {
+        rows,
+        bill,
+        is_least: together.is_some_and(|it| it.count_is_least),
+        cell,
+        alone,
+        shares: !by_participations,
+        is_shared,
+    }
 }
 
 /// What the lines of a service come to for a body, a year.

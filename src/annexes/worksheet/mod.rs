@@ -38,6 +38,7 @@ pub fn worksheet(state: State) -> AnyView {
     let names = texts(move || sheet.order.get().keys(sheet).into_iter().map(named).collect());
     let from = move || view! { <p class="note">{attribution(state)}</p> }.into_any();
     let rows = each(names, move |name| row::row(sheet, RowName::key(&name)));
+    let shares = sheet.shares();
     view! {
         <fieldset class="bodies">
             <legend>"Communes et établissements publics du territoire"</legend>
@@ -53,7 +54,7 @@ pub fn worksheet(state: State) -> AnyView {
                             <th scope="col">"Compté ?"</th>
                             <th scope="col">"CCAS"</th>
                             {heading(sheet, Order::by_participation, "Participation individuelle, par an")}
-                            {heading(sheet, Order::by_part, "Part de l'adhésion, par an")}
+                            {shown(shares, move || heading(sheet, Order::by_part, "Part de l'adhésion, par an"))}
                             <th scope="col">"Actions"</th>
                         </tr>
                     </thead>
@@ -73,6 +74,11 @@ impl Sheet {
     /// Reads the figures of a row; the default when it is left out.
     fn row<T: Default>(self, key: u32, read: impl FnOnce(&Row) -> T) -> T {
         self.figures.with(|figures| figures.row(key).map(read).unwrap_or_default())
+    }
+
+    /// Whether there is a bill to share out.
+    fn shares(self) -> Signal<bool> {
+        condition(move || self.figures.with(|figures| figures.shares))
     }
 
     /// Goes to the next body's inhabitants, or adds a body behind the last.
@@ -136,7 +142,7 @@ fn last_row(sheet: Sheet) -> AnyView {
                 <td>{sum(1)}</td>
                 <td>{ccas}</td>
                 <td class="number">{sum(2)}</td>
-                <td class="number">{sum(3)}</td>
+                {shown(sheet.shares(), move || view! { <td class="number">{sum(3)}</td> }.into_any())}
                 <td></td>
             </tr>
         </tfoot>

@@ -23,6 +23,10 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
     let can_have_ccas =
         condition(move || state.form(|form| form.body(key).is_some_and(|body| body.kind == BodyKind::Commune)));
     let name = text(move || state.form(|form| capital(&form.body_name(key))));
+    let amount = figure(|row| row.part.map(french::money).unwrap_or_default());
+    let share = move || {
+        view! { <td class="number">{shown(by_hand, move || part(sheet, key))}<span>{amount}</span></td> }.into_any()
+    };
     let identity = if known.is_some() { ().into_any() } else { identity(sheet, key, name) };
     view! {
         <tr class:left-out=left_out>
@@ -38,10 +42,7 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
             <td>{text(move || counted(sheet, key))}</td>
             <td>{shown(can_have_ccas, move || ccas(sheet, key))}</td>
             <td class="number">{figure(|row| fee(row.participation))}</td>
-            <td class="number">
-                {shown(by_hand, move || part(sheet, key))}
-                <span>{figure(|row| row.part.map(french::money).unwrap_or_default())}</span>
-            </td>
+            {shown(sheet.shares(), share)}
             <td class="row-buttons">{buttons(sheet, key, known.is_some())}</td>
         </tr>
     }

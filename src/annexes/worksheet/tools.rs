@@ -69,12 +69,14 @@ pub fn tools(sheet: Sheet) -> AnyView {
         }
         .to_owned()
     });
+    let shares = sheet.shares();
+    let alone = condition(move || !shares.get());
     let button = move || view! { <button type="button" class="quiet" on:click=toggle>{word}</button> }.into_any();
     view! {
         <div class="tools">
-            {sharing.view()}
+            <div hidden=alone>{sharing.view()}</div>
             {shown(any_large, button)}
-            <p class="note">{why}</p>
+            <p class="note" hidden=alone>{why}</p>
         </div>
     }
     .into_any()

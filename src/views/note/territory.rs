@@ -23,21 +23,30 @@ pub fn section(state: State) -> AnyView {
         Title::amount("Participation individuelle, par an"),
         Title::amount("Part de l'adhésion mutualisée, par an"),
     ];
-    let rows = figures.rows.iter().map(|body| of_body(state, body)).collect();
+    // The last is of a membership that is shared out.
+    let columns = if figures.shares { 4 } else { 3 };
+    let rows = figures.rows.iter().map(|body| of_body(state, body, columns)).collect();
     let [inhabitants, count, participations, bill] = sums(&figures);
-    let sum = [amount(inhabitants), said(count), amount(participations), amount(bill)];
+    let sum = [amount(inhabitants), said(count), amount(participations), amount(bill)].into_iter().take(columns);
     let shared = if figures.is_shared {
         format!("L'adhésion mutualisée est répartie {}.", state.form(|form| key(form.sharing)))
     } else {
         "L'adhésion mutualisée n'est pas répartie\u{a0}: la clé choisie ne donne pas une part à chacun.".to_owned()
     };
     let apart = "Les deux dernières colonnes sont deux façons d'adhérer, et ne s'ajoutent pas.";
-    let told: Vec<&str> = [shared.as_str(), apart].into_iter().chain(attribution(state)).collect();
-    let table = table("bodies-table", "Organisme", titles, rows, Some(row(name("Total".to_owned()), sum)));
+    let shared = [shared.as_str(), apart].into_iter().filter(|_| figures.shares);
+    let told: Vec<&str> = shared.chain(attribution(state)).collect();
+    let table = table(
+        "bodies-table",
+        "Organisme",
+        titles.into_iter().take(columns),
+        rows,
+        Some(row(name("Total".to_owned()), sum)),
+    );
     titled("Par commune et établissement", vec![table, paragraph("small", told.join(" "))])
 }
 
-fn of_body(state: State, body: &Row) -> AnyView {
+fn of_body(state: State, body: &Row, columns: usize) -> AnyView {
     let called = state.form(|form| form.body_name(body.key));
     let inhabitants = body.inhabitants.map_or("–".to_owned(), |it| number(Decimal::from(it)));
     let mut counted = count_of(body.counting).to_owned();
@@ -47,6 +56,8 @@ fn of_body(state: State, body: &Row) -> AnyView {
     let part = body.part.map_or("–".to_owned(), money);
     row(
         name(called),
-        [amount(inhabitants), said(counted), amount(crate::annexes::fee(body.participation)), amount(part)],
+        [amount(inhabitants), said(counted), amount(crate::annexes::fee(body.participation)), amount(part)]
+            .into_iter()
+            .take(columns),
     )
 }
