@@ -83,19 +83,28 @@
   const HIGHEST = 30000;
   let host = '';
   let told = 0;
+  let late;
   const tell = (message) => host && parent.postMessage(message, host);
+  // A bar that comes and goes would change the width, and so the height, over and over: there is none while the frame
+  // follows. It may have stopped, for what grows too high or too often: what is out of sight is then scrolled to.
+  const bar = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    root.style.overflowY = host && height < HIGHEST && innerHeight >= height - 1 ? 'hidden' : '';
+  };
   const measure = () => {
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     tell({ simulateur: 'height', height });
+    // The frame has had the time to follow.
+    clearTimeout(late);
+    if (host) late = setTimeout(bar, 1000);
   };
   addEventListener('message', ({ source, origin, data }) => {
     // A page without an origin of its own, such as a file's, cannot be told anything safely.
     if (source !== parent || origin === 'null' || !data || data.simulateur !== 'hello') return;
     host = origin;
     told = 0;
-    // A bar that comes and goes would change the width, and so the height, over and over.
     root.style.overflowY = root.getBoundingClientRect().height < HIGHEST ? 'hidden' : '';
     measure();
   });

@@ -42,10 +42,14 @@
         for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
       }
       if (window.caches) {
-        for (const key of await caches.keys()) if (key.startsWith(prefix)) await caches.delete(key);
-        const worker = await navigator.serviceWorker?.getRegistration();
+        // Another copy of the site on this host has its own; so may a site that this one is a folder of.
+        const own = `${prefix} ${new URL('.', location).href} `;
+        for (const key of await caches.keys()) if (key.startsWith(own)) await caches.delete(key);
+        const found = await navigator.serviceWorker?.getRegistration();
+        const active = found && (found.active || found.waiting || found.installing);
+        const isOurs = active?.scriptURL === new URL('sw.js', location).href;
         // WebKit's may never answer, when the page before was left while it loaded; nothing is kept by then.
-        if (worker) await Promise.race([worker.unregister(), new Promise((done) => setTimeout(done, 2000))]);
+        if (isOurs) await Promise.race([found.unregister(), new Promise((done) => setTimeout(done, 2000))]);
       }
       return 'C’est fait : le simulateur n’a plus rien d’enregistré dans ce navigateur.';
     } catch {

@@ -7,7 +7,7 @@ mod rows;
 
 pub use ::dossier::Sharing;
 pub use home::{Epci, Home, Member};
-pub use read::{Place, Problem, Reading, Seat, asks_bodies, read, read_again};
+pub use read::{Place, Problem, Reading, Seat, asks_bodies, read, read_again, shares_out};
 pub use rows::Rows;
 
 use engine::catalogue::{BodyKind, FieldIx, ServiceIx};

@@ -96,6 +96,12 @@ pub fn asks_bodies(form: &Form) -> bool {
     may_join && form.kind.is_none_or(|kind| kind.is_epci())
 }
 
+/// Whether a membership is shared out over several bodies: not where each commune has a participation.
+pub fn shares_out(form: &Form) -> bool {
+    let bodies = form.bodies.iter().filter(|body| !body.left_out).count();
+    form.membership == Membership::Mutualised && asks_bodies(form) && bodies > 1
+}
+
 /// The fields on screen: a field nobody sees must not be in error.
 fn asked(form: &Form, edition: &Edition) -> Vec<FieldIx> {
     let joins = asks_bodies(form);

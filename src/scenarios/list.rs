@@ -212,7 +212,7 @@ fn row(list: List, id: u32) -> AnyView {
             </div>
             <p class="row-buttons">
                 {button("Ouvrir", Box::new(move || list.open(id)))}
-                <button type="button" class="quiet" on:click=replace>"Remplacer par la saisie"" "<span class="visually-hidden">{name}</span></button>
+                <button type="button" class="quiet" on:click=replace>"Remplacer par l'estimation affichée"" "<span class="visually-hidden">{name}</span></button>
                 {button("Dupliquer", Box::new(move || _ = list.change("Dupliqué.", |shelf| shelf.duplicate(id))))}
                 <button type="button" class="quiet" id=format!("scenario-{id}-renommer") on:click=start>"Renommer"" "<span class="visually-hidden">{name}</span></button>
                 {button("Monter", Box::new(move || _ = list.change("Déplacé.", |shelf| shelf.shift(id, true))))}

@@ -2,8 +2,9 @@
 
 use crate::blocks::{all, live};
 use crate::browser::today;
+use crate::form::{Form, shares_out};
 use crate::state::State;
-use crate::workbook::asker as name_of;
+use crate::workbook::{asker as name_of, key};
 use engine::Request;
 use engine::catalogue::{Edition, FieldKind, PerBody};
 use engine::counting::{Census, Counting};
@@ -43,6 +44,8 @@ pub fn asker(state: State) -> String {
 pub fn rows(state: State) -> Vec<(String, String)> {
     let edition = state.edition;
     let start = state.form(|form| form.start).map_or("non précisée".to_owned(), |year| year.to_string());
+    let left_out = state.form(left_out);
+    let shared = state.form(|form| shares_out(form).then(|| key(form.sharing)));
     state.of_outcome(|outcome| {
         let request = &outcome.reading.request;
         let row = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -63,8 +66,20 @@ pub fn rows(state: State) -> Vec<(String, String)> {
             Some((field.label.clone(), value))
         }));
         rows.extend(outcome.estimate.iter().flat_map(|estimate| bodies(edition, request, &estimate.census)));
+        rows.extend((!left_out.is_empty()).then(|| row("Organismes écartés de l'estimation", &left_out)));
+        rows.extend(shared.map(|key| row("Répartition de l'adhésion", key)));
         rows
     })
+}
+
+/// The bodies of the territory that the visitor left out, with their inhabitants; a council asks where they are.
+fn left_out(form: &Form) -> String {
+    let bodies = form.bodies.iter().filter(|body| body.left_out).map(|body| {
+        let name = form.body_name(body.key);
+        let inhabitants = body.inhabitants.trim();
+        if inhabitants.is_empty() { name } else { format!("{name} ({inhabitants} hab.)") }
+    });
+    bodies.collect::<Vec<_>>().join(", ")
 }
 
 /// The way to join, in the list's words.

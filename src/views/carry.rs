@@ -40,7 +40,7 @@ pub fn carry(state: State) -> AnyView {
         .children(outside::can_share().then(|| button("Partager…", move || desk.share())))
         .child(button("Envoyer par courriel", move || desk.mail()))
         .child(button("Enregistrer le fichier", move || desk.save()))
-        .child(button("Vérifier ce cas", move || desk.verify()));
+        .child(button("Faire vérifier ce cas", move || desk.verify()));
     element("div")
         .class("carry")
         .attr("role", "group")

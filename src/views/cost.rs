@@ -32,6 +32,8 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
             format!("{said} {FIRST}, {}\u{a0}la\u{a0}2e", total(later))
         } else if only_once(&items) {
             format!("{said} une seule fois, {FIRST}")
+        } else if let Some(years) = again_after(&items) {
+            format!("{said} {FIRST}, puis tous les\u{a0}{years}\u{a0}ans")
         } else {
             format!("{said} {FIRST}, puis rien la\u{a0}2e")
         });
@@ -52,17 +54,38 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     if items.iter().any(|item| matches!(item.outcome, Outcome::Quote(..))) {
         words.push("sur devis".to_owned());
     }
+    // Where nothing else is said, what is free says why, in the list's own words.
+    if words.is_empty() {
+        words.extend(items.iter().find_map(|item| match item.outcome {
+            Outcome::Free(_, wording) => Some(wording.to_owned()),
+            _ => None,
+        }));
+    }
     words.join(" ; ")
 }
 
 /// Whether nothing comes back later than the second year either.
 fn only_once(items: &[&Item<'_>]) -> bool {
-    let schedules = items.iter().filter_map(|item| match &item.outcome {
+    schedules(items).all(|schedule| schedule == Schedule::Once)
+}
+
+/// After how many years all of it comes back, where it does.
+fn again_after(items: &[&Item<'_>]) -> Option<u8> {
+    let mut years = schedules(items).map(|schedule| match schedule {
+        Schedule::EveryYears(years) => Some(years),
+        Schedule::Once | Schedule::Yearly | Schedule::FromYear2 => None,
+    });
+    let first = years.next()??;
+    years.all(|other| other == Some(first)).then_some(first)
+}
+
+/// When what has a price, or will have one, falls due.
+fn schedules(items: &[&Item<'_>]) -> impl Iterator<Item = Schedule> {
+    items.iter().filter_map(|item| match &item.outcome {
         Outcome::Charged(line) => Some(line.schedule),
         Outcome::Missing(price, _) => Some(price.schedule),
         _ => None,
-    });
-    schedules.into_iter().all(|schedule| schedule == Schedule::Once)
+    })
 }
 
 /// Whether something of these is due that year that waits for an answer: it is not counted yet.

@@ -97,6 +97,11 @@ impl Sought {
         self.read(|item| item.explained().cloned())
     }
 
+    /// Whether a membership contains it: its reasons are those of what it would cost.
+    pub fn is_included(&self) -> bool {
+        self.read(|item| matches!(item.outcome, Outcome::Included(..)))
+    }
+
     /// The same line with its ledger hits and next thresholds, which take pricing the request anew.
     pub fn explained(&self) -> Option<Line<'static>> {
         let state = self.state;

@@ -13,7 +13,10 @@ use leptos::prelude::*;
 pub fn folded(state: State, sought: Sought) -> AnyView {
     fold(state, "reasons", "Pourquoi ce montant ?", move || {
         let (of_sentence, of_detail) = (sought.clone(), sought.clone());
-        let sentence = live(move || of_sentence.line().map(|line| plain(state, &line)).into_any());
+        let sentence = live(move || {
+            let is_spared = of_sentence.is_included();
+            of_sentence.line().map(|line| plain(state, &line, is_spared)).into_any()
+        });
         let detail = move || {
             let sought = of_detail.clone();
             let years = move || state.of_estimate(|estimate| estimate.years);
@@ -52,9 +55,11 @@ fn toggled(state: State, open: RwSignal<bool>, now: bool) {
     }
 }
 
-fn plain(state: State, line: &Line<'static>) -> AnyView {
+/// The sentence; of what a membership contains it tells what it would cost without.
+fn plain(state: State, line: &Line<'static>, is_spared: bool) -> AnyView {
+    let spared = if is_spared { "0,00\u{a0}€ : l'adhésion comprend cette prestation. Sans elle : " } else { "" };
     view! {
-        <p>{explain::sentence(state.edition, line)}</p>
+        <p>{spared}{explain::sentence(state.edition, line)}</p>
         <p class="note">{line.price.detail.as_str()}</p>
     }
     .into_any()

@@ -59,9 +59,9 @@ pub fn following(later: &[Outlay]) -> Option<String> {
     Some(match (known().count() == later.len(), at_least) {
         (true, _) if least == most && most.is_zero() => range,
         (true, _) if least == most => format!("{} par an", total(Outlay { amount: least, at_least })),
-        (true, true) => format!("au moins {range} selon l'année"),
+        (true, true) => format!("{range} selon l'année, au moins"),
         (true, false) => format!("{range} selon l'année"),
-        (false, _) => format!("à chiffrer, ou au moins {range}, selon l'année"),
+        (false, _) => format!("à chiffrer, ou {range} au moins, selon l'année"),
     })
 }
 

@@ -40,7 +40,7 @@ fn every_case_comes_to_the_same_totals_by_link_and_by_file() {
     }
 }
 
-/// "Vérifier ce cas" of what is in sight, read by the reader of the cases.
+/// "Faire vérifier ce cas" of what is in sight, read by the reader of the cases.
 fn verified(form: &Form) -> Result<(String, Vec<String>), String> {
     on_a_page(|state| {
         state.edit(|now| now.clone_from(form));

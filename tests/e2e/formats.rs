@@ -5,7 +5,7 @@ use crate::run::Travel;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engine::french::money;
-use engine::{Estimate, Money, Request};
+use engine::{Estimate, Money, Request, Span};
 use leptos::prelude::Owner;
 use serde_json::Value;
 use simulateur::carry::{of_file, of_link, to_link};
@@ -102,8 +102,8 @@ impl Case {
         let shown = || async { page.years().await.into_iter().map(|row| row[1..].to_vec()).collect::<Vec<_>>() };
         until_equal(shown, rows).await;
         let headline = page.headline().await;
-        let first = total(self.expected.by_year[0].outlay(), self.expected.lacking(1).any());
-        let period = total(self.expected.period.outlay(), self.expected.lacking_over_period().any());
+        let [first, period] =
+            [Span::Year(1), Span::Period].map(|span| total(self.expected.outlay(span).expect("within the period")));
         assert_eq!(headline.first().map(|(_, amount)| amount), Some(&first), "{}", self.name);
         assert_eq!(headline.last().map(|(_, amount)| amount), Some(&period), "{}", self.name);
     }

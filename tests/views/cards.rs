@@ -15,7 +15,7 @@ fn the_cost_tells_the_first_year_and_the_next_apart() {
     let cases = [
         (&COMMUNE, "Prestation de mise en place outil congés", "600,00~€ la~1re~année, 120,00~€~la~2e"),
         (&COMMUNE, "Alerte SMS", "72,00~€ par~an"),
-        (&COMMUNE, "Identité électronique : Certificat RGS 2*", "420,00~€ la~1re~année, puis rien la~2e"),
+        (&COMMUNE, "Identité électronique : Certificat RGS 2*", "420,00~€ la~1re~année, puis tous les~3~ans"),
         (&TERRITORY, "Informaticien mutualisé", "2_500,00~€ par~an"),
         (&TOWN, "Option de verbalisation électronique", "576,00~€ une seule fois, la~1re~année"),
     ];
@@ -39,6 +39,12 @@ fn a_card_not_chosen_has_a_purpose_and_no_cost() {
         assert_eq!(head.classed("p", "cost")[0].text(), "", "{}", head.text());
     }
     assert!(shown.classed("div", "service-body").is_empty(), "nothing is asked before it is wanted");
+}
+
+#[test]
+fn what_is_free_says_why_on_the_card() {
+    let page = Page::after(&[Deed::Tick("Ecoles numériques")]);
+    assert!(cost(&page, "Ecoles numériques").contains("Pris en charge"), "{}", cost(&page, "Ecoles numériques"));
 }
 
 #[test]

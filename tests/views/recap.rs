@@ -50,7 +50,22 @@ fn every_answer_of_a_territory_is_listed_with_its_bodies() {
             "Organismes n° 1 à 10 : Commune, 400~habitants, compté",
             "Organisme n° 11 : Commune, 299~habitants, non compté",
             "Organisme n° 12 : Commune, 120~habitants, non compté",
+            "Répartition de l'adhésion : au nombre d'habitants",
         ])
+    );
+}
+
+#[test]
+fn who_was_left_out_is_told() {
+    let page = Page::after(TERRITORY.deeds);
+    page.change(|form| {
+        let last = form.bodies.last_mut().unwrap();
+        (last.name, last.left_out) = ("Omet".to_owned(), true);
+    });
+    assert!(
+        recap(&page).contains(&spaced("Organismes écartés de l'estimation : Omet (120 hab.)")),
+        "{:?}",
+        recap(&page)
     );
 }
 

@@ -90,7 +90,7 @@ fn a_year_of_which_nothing_is_known_is_in_no_range_and_no_bar() {
     let page = Page::after(&certificates);
     page.perform(&[Deed::Tick("Alerte SMS")]);
     let shown = page.markup();
-    assert!(shown.definitions()[1].1.starts_with("à chiffrer, ou au moins "), "{:?}", shown.definitions());
+    assert!(shown.definitions()[1].1.starts_with("à chiffrer, ou "), "{:?}", shown.definitions());
     let written = shown.all("text");
     assert_eq!(written.iter().filter(|text| *text == "à chiffrer").count(), 2, "years 2 and 3: {written:?}");
     assert!(!written.contains(&spaced(NOTHING)), "{written:?}");

@@ -58,7 +58,8 @@ pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     shell(project)?;
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(project));
+    // Before any other that the caller's shell may have set: cutting the wasm needs them.
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
     // The page cannot know it otherwise (src/views/paper.rs).
     trunk.env("SIMULATEUR_NOTE_STYLE", pages::hashed_name(project.root(), style::NOTE)?);
     trunk.arg("build").args(words).arg("--release").current_dir(project.root());
@@ -80,16 +81,16 @@ fn shell(project: &Project) -> Result<()> {
 
 /// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short
 /// names for the folders that panic messages name: the wasm is then the same wherever it is built,
-/// and does not carry its builder's paths.
+/// and does not carry its builder's paths. Encoded as Cargo reads them: a path may have spaces.
 fn rust_flags(project: &Project) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let sources = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let crates = sources.map(|source| format!("{}/=", source.path().display()));
     let own = format!("{}/=", project.root().display());
-    let remap = crates.chain([own]).map(|folder| format!(" --remap-path-prefix={folder}"));
-    let cut = String::from("--cfg erase_components --cfg cut -Clink-args=--emit-relocs");
-    remap.fold(cut, |flags, remap| flags + &remap)
+    let remap = crates.chain([own]).map(|folder| format!("--remap-path-prefix={folder}"));
+    let cut = ["--cfg=erase_components", "--cfg=cut", "-Clink-args=--emit-relocs"].map(String::from);
+    cut.into_iter().chain(remap).collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// Tells whether a variable would change what Trunk does: its own settings,

@@ -19,9 +19,11 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
     let known = state.form_now(|form| form.body(key).and_then(|body| body.known));
     let left_out = condition(move || state.form(|form| form.body(key).is_some_and(|body| body.left_out)));
     let figure = move |read: fn(&Row) -> String| text(move || sheet.row(key, read));
-    let by_hand = condition(move || state.form(|form| form.sharing == Sharing::ByHand));
-    let can_have_ccas =
-        condition(move || state.form(|form| form.body(key).is_some_and(|body| body.kind == BodyKind::Commune)));
+    let by_hand = condition(move || !left_out.get() && state.form(|form| form.sharing == Sharing::ByHand));
+    let can_have_ccas = condition(move || {
+        let is_commune = |body: &BodyEntry| body.kind == BodyKind::Commune && !body.left_out;
+        state.form(|form| form.body(key).is_some_and(is_commune))
+    });
     let name = text(move || state.form(|form| capital(&form.body_name(key))));
     let amount = figure(|row| row.part.map(french::money).unwrap_or_default());
     let share = move || {
@@ -169,7 +171,7 @@ fn buttons(sheet: Sheet, key: u32, known: bool) -> AnyView {
         <button type="button" class="quiet" on:click=move |_| edit(sheet, key, |body| body.left_out = !body.left_out)>
             {word} <span class="visually-hidden">{name}</span>
         </button>
-        <button type="button" class="quiet" on:click=see>"Sa fiche " <span class="visually-hidden">{name}</span></button>
+        <button type="button" class="quiet" on:click=see>"Estimer pour elle seule " <span class="visually-hidden">{name}</span></button>
     }
     .into_any()
 }

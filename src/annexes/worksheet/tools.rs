@@ -1,11 +1,13 @@
 //! What is done to many rows at once: count the CCAS, share the bill out, add a body.
 
 use super::Sheet;
+use super::figures::PART_UNIT;
 use crate::blocks::{condition, fixed, shown, text};
 use crate::fields::{Select, Selectable};
 use crate::form::{BodyEntry, Form, Sharing};
 use engine::catalogue::{BodyKind, PerBody};
-use engine::french::{counted, parse_number};
+use engine::decimal;
+use engine::french::{counted, number, parse_number};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use territory::ccas_from;
@@ -59,15 +61,20 @@ pub fn tools(sheet: Sheet) -> AnyView {
     });
     let why = text(move || {
         let told = sheet.figures.with(|figures| figures.is_shared);
-        let by_hand = state.form(|form| form.sharing == Sharing::ByHand);
-        match (told, by_hand) {
-            (true, _) => "Chaque part est arrondie au centime ; leur somme est exactement l'adhésion.",
-            (false, true) => "Donnez une part à un organisme au moins : des pourcentages ou n'importe quels nombres.",
-            (false, false) => {
-                "Les parts s'affichent une fois connus le prix de l'adhésion (indiquez le volume de données) et ce dont la répartition dépend : les habitants, les participations."
+        let exact = "Chaque part est arrondie au centime ; leur somme est exactement l'adhésion.";
+        match (told, state.form(|form| (form.sharing == Sharing::ByHand).then(|| by_hand(form)))) {
+            (true, None) => exact.to_owned(),
+            (true, Some(Ok(sum))) => {
+                format!("Total des parts données : {} ; chaque organisme paie sa fraction de ce total. {exact}", number(sum))
+            }
+            (_, Some(Err(name))) => format!("Corrigez la part de {name} : sans elle, l'adhésion ne peut pas être répartie."),
+            (false, Some(Ok(_))) => {
+                "Donnez une part à un organisme au moins : des pourcentages ou n'importe quels nombres.".to_owned()
+            }
+            (false, None) => {
+                "Les parts s'affichent une fois connus le prix de l'adhésion (indiquez le volume de données) et ce dont la répartition dépend : les habitants, les participations.".to_owned()
             }
         }
-        .to_owned()
     });
     let shares = sheet.shares();
     let alone = condition(move || !shares.get());
@@ -80,6 +87,15 @@ pub fn tools(sheet: Sheet) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the parts given by hand come to, or whose cannot be read.
+fn by_hand(form: &Form) -> Result<Decimal, String> {
+    let mut bodies = form.bodies.iter().filter(|body| !body.left_out);
+    bodies.try_fold(Decimal::ZERO, |sum, body| match parse_number(&body.part, PART_UNIT) {
+        Ok(part) => Ok(decimal::plus(sum, part.unwrap_or_default())),
+        Err(_) => Err(form.body_name(body.key)),
+    })
 }
 
 /// Under the table.

@@ -100,7 +100,7 @@ pub async fn over_work(page: Page) {
 /// The case to be confirmed, as the browser saves it: what was asked, and the amounts in sight.
 async fn verified(page: &Page) {
     page.script::<()>("window.saved = ''").await;
-    press(page, "Vérifier ce cas").await;
+    press(page, "Faire vérifier ce cas").await;
     page.assert_says("envoyez-le à Gironde Numérique, qui peut le confirmer.", true).await;
     until_equal(|| page.script::<bool>("return window.saved !== ''"), true).await;
     assert!(page.script::<String>("return window.savedAs").await.starts_with("cas-a-confirmer-"));

@@ -91,11 +91,11 @@ fn expected(name: &str, with_ccas: bool) -> (Vec<String>, Vec<Vec<String>>) {
         let way = comparison.way(kind).unwrap();
         let is_cheapest =
             matches!(&comparison.cheapest, Cheapest::Known(leads) if leads.iter().any(|lead| lead.way == kind));
-        let first = way.outlay_by_year().next().unwrap();
-        let first = match (way.at_least, first.is_zero()) {
+        let first = way.outlays[0];
+        let first = match (first.at_least, first.amount.is_zero()) {
             (true, true) => "à chiffrer".to_owned(),
-            (true, false) => format!("au moins {}", money(first)),
-            (false, _) => money(first),
+            (true, false) => format!("au moins {}", money(first.amount)),
+            (false, _) => money(first.amount),
         };
         vec![name.to_owned(), first, if is_cheapest { "la moins chère".to_owned() } else { String::new() }]
     };
@@ -163,7 +163,7 @@ pub async fn to_and_fro(page: Page) {
     let row = || async { page.control(Role::Textbox, "Nombre d'habitants, Blaye").await.prop("value").await.unwrap() };
     until_equal(row, Some("6\u{202f}000".to_owned())).await;
     assert_eq!(page.bodies().await.len(), 20);
-    page.click(&page.control(Role::Button, "Sa fiche Blaye").await).await;
+    page.click(&page.control(Role::Button, "Estimer pour elle seule Blaye").await).await;
     let value = || async { page.control(Role::Textbox, "Nombre d'habitants").await.prop("value").await.unwrap() };
     until_equal(value, Some("6\u{202f}000".to_owned())).await;
     let focused = || async { page.focused().await };

@@ -47,7 +47,7 @@ pub async fn kept(page: Page) {
     until_equal(|| names(&page), vec!["Avec la police".to_owned(), "Avec la police (2)".to_owned()]).await;
     // Another situation over the copy; then both are there after a reload, and so is what was typed.
     page.perform(&[Deed::Tick("Prestation de mise en place outil collaboratif")]).await;
-    press(&page, "Remplacer par la saisie Avec la police (2)").await;
+    press(&page, "Remplacer par l'estimation affichée Avec la police (2)").await;
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
     page.assert_says("Votre saisie d'avant le rechargement de la page est revenue.", true).await;
