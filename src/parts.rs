@@ -95,7 +95,13 @@ pub fn part(part: Part, state: State) -> AnyView {
     live(move || match progress.get() {
         Progress::Waiting => element("p").class("note").text("Chargement…").done(),
         // What it reads while it is made is its own affair: it would be made again at each change.
-        Progress::Here => untrack(|| (part.view)(state)),
+        Progress::Here => {
+            // Something came again: what could not be said may be, now.
+            if state.speech.get_untracked() == Progress::Failed {
+                state.speech.set(Progress::Waiting);
+            }
+            untrack(|| (part.view)(state))
+        }
         Progress::Failed => {
             let again = move |_| {
                 progress.set(Progress::Waiting);

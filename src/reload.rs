@@ -22,7 +22,14 @@ pub fn survive(state: State) -> AnyView {
     if let Some(link) = draft {
         state.reloading.set(true);
         links(move |links| {
-            said.set(links.map_or(NOT_FETCHED.to_owned(), |links| bring_back(state, links, &link)));
+            said.set(match links {
+                Some(links) => bring_back(state, links, &link),
+                // Kept beside as well: something else may be typed over it.
+                None => {
+                    set_aside(&link);
+                    NOT_FETCHED.to_owned()
+                }
+            });
             // Without the part the draft stays as it was; of another edition, it is on its way there.
             let elsewhere = state.over.with_untracked(|over| !over.edition.is_empty());
             state.reloading.set(links.is_none() || elsewhere);
@@ -30,9 +37,13 @@ pub fn survive(state: State) -> AnyView {
     }
     Effect::new(move |_| {
         let is_untouched = state.form(|form| *form == Form::default());
+        // What could not be opened is set aside: what is typed now is kept in its place.
+        if !is_untouched && said.get_untracked() == NOT_FETCHED {
+            state.reloading.set(false);
+        }
         if !state.reloading.get() {
             // Nothing that came back is there any more.
-            if is_untouched && said.with_untracked(|said| said.starts_with(FOUND)) {
+            if is_untouched && said.get_untracked().starts_with(FOUND) {
                 said.set(String::new());
             }
             remember(state, is_untouched, said);
@@ -85,8 +96,14 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
             links(move |links| {
                 // Another edition may have been mounted meanwhile.
                 let link = |links: Links| state.history.try_with_untracked(|history| links.write(history.now(), state));
+                if links.is_none() {
+                    said.set(UNKEPT.to_owned());
+                }
                 if let Some(link) = links.and_then(link) {
                     store(Some(&link.text));
+                    if said.get_untracked() == UNKEPT {
+                        said.set(String::new());
+                    }
                 }
             });
         });
@@ -110,4 +127,5 @@ fn banner(state: State, said: String) -> AnyView {
 
 const FOUND: &str = "Votre saisie d'avant le rechargement de la page est revenue.";
 const REFUSED: &str = "Votre navigateur ne garde rien : votre saisie disparaîtrait si la page était rechargée.";
+const UNKEPT: &str = "Votre saisie n'est pas encore gardée : ce qui l'écrit n'a pas pu être téléchargé. Vérifiez votre connexion avant de recharger la page.";
 const NOT_FETCHED: &str = "Votre saisie d'avant le rechargement est gardée, mais n'a pas pu être ouverte : vérifiez votre connexion, puis rechargez la page.";

@@ -33,11 +33,12 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
         .done()
 }
 
-/// Undo, and clearing everything once confirmed: from the first change on. Then the buttons stay
+/// Undo, and clearing everything once confirmed: from when anything is typed on. Then the buttons stay
 /// where they are, so that the focus does. The shell presses a button at the keys it names.
 fn ways_back(state: State) -> AnyView {
     let asking = RwSignal::new(false);
-    let changed = Memo::new(move |before: Option<&bool>| state.has_past() || before.is_some_and(|before| *before));
+    let is_typed = move || state.has_past() || state.form(|form| *form != Form::default());
+    let changed = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_typed());
     shown(changed.into(), move || {
         let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.undone()));
         let confirmation = shown(asking.into(), move || confirmation(state, asking));

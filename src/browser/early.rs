@@ -35,7 +35,7 @@ pub const AHEAD: &str = "data-ahead";
 
 /// The place that says that it did not come.
 const LACKS: &str = "suite";
-const UNFETCHED: &str = "La suite du simulateur n'a pas pu être téléchargée : le total suit ce que vous saisissez, mais sans détail ni aide à la saisie. Vérifiez votre connexion ; rien de ce que vous avez saisi n'est perdu.";
+const UNFETCHED: &str = "La suite du simulateur n'a pas pu être téléchargée : le total suit ce que vous saisissez, mais sans détail ni aide à la saisie. Vérifiez votre connexion sans recharger la page : ce que vous avez saisi n'est pas encore gardé.";
 
 /// What shows that somebody is there.
 const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "input", "scroll"];

@@ -2,7 +2,7 @@
 
 use super::{all, document, element};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement};
 
 /// What one types in.
 const FIELDS: &str = "input:not([type=checkbox], [type=radio])";
@@ -14,6 +14,8 @@ pub struct Place {
     selected: Option<(u32, u32)>,
     /// What stands in the fields, by their ids.
     texts: Vec<(String, String)>,
+    /// Whether it is folded away until somebody unfolds it, by hand.
+    folded: bool,
 }
 
 impl Place {
@@ -26,6 +28,7 @@ impl Place {
         let text = |it: Element| it.dyn_into::<HtmlInputElement>().ok().map(|input| (input.id(), input.value()));
         Place {
             selected: input.and_then(ends),
+            folded: active.as_ref().is_some_and(|it| fold(it).is_some()),
             id: active.map(|it| it.id()).unwrap_or_default(),
             texts: all(page, FIELDS).filter_map(text).filter(|(_, text)| !text.is_empty()).collect(),
         }
@@ -45,9 +48,23 @@ impl Place {
         }
         let found = element(&self.id).filter(|_| !self.id.is_empty());
         let Some(place) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
-        _ = place.focus();
+        // What is folded takes no focus.
+        if self.folded
+            && let Some(fold) = fold(&place)
+        {
+            _ = fold.set_attribute("open", "");
+        }
+        // Whoever scrolled on stays there.
+        let quiet = FocusOptions::new();
+        quiet.set_prevent_scroll(true);
+        _ = place.focus_with_options(&quiet);
         if let (Some(input), Some((start, end))) = (place.dyn_ref::<HtmlInputElement>(), self.selected) {
             _ = input.set_selection_range(start, end);
         }
     }
+}
+
+/// What an element is folded away in.
+fn fold(element: &Element) -> Option<Element> {
+    element.closest("details").ok().flatten()
 }

@@ -77,11 +77,13 @@ pub fn parse_number(typed: &str, unit: &str) -> Result<Option<Decimal>, NotANumb
     let mut completed = String::from("0");
     completed.push_str(digits.strip_suffix('.').unwrap_or(digits));
     let value = decimal::parse(&completed).ok_or(NotANumber::TooLong)?;
-    if factor == Decimal::ONE && may_part_thousands(typed, digits) {
+    let value = decimal::times(value, factor).normalize();
+    // Volumes in To are written with decimals; budgets in k€ with or without.
+    if (factor == Decimal::ONE || unit == "€") && may_part_thousands(typed, digits) {
         let thousands = decimal::times(value, Decimal::ONE_THOUSAND).normalize();
-        return Err(NotANumber::TwoReadings { thousands, decimals: value.normalize() });
+        return Err(NotANumber::TwoReadings { thousands, decimals: value });
     }
-    Ok(Some(decimal::times(value, factor).normalize()))
+    Ok(Some(value))
 }
 
 /// Whether what stands for the comma may part thousands: before three digits, and behind one to three. Not a comma
@@ -182,6 +184,7 @@ mod tests {
             ("1.200", "habitants", "1\u{202f}200 ou 1,2"),
             ("12.345", "€", "12\u{202f}345 ou 12,345"),
             ("1.500 Go", "Go", "1\u{202f}500 ou 1,5"),
+            ("1.200 k€", "€", "1\u{202f}200\u{202f}000 ou 1\u{202f}200"),
         ] {
             let told = parse_number(typed, unit).unwrap_err().to_string();
             assert_eq!(told, format!("Ce nombre se lit de deux façons : écrivez {expected}."), "{typed}");
