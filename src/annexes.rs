@@ -31,12 +31,15 @@ pub fn annexe_section(state: State, annexe: &'static Annexe, place: u8) -> AnyVi
     element("section")
         .attr("aria-labelledby", title.as_str())
         .child(element("h2").attr("id", title).text(heading).done())
-        .child(element("p").class("note").text(annexe.note.as_str()).done())
+        .child(element("p").class("note").text(annexe.note.as_str()).text(if joins { "" } else { TTC }).done())
         .child(joining)
         .child(filter)
         .children(family::families(state, place, sought))
         .done()
 }
+
+/// Said behind the sentence on VAT of services sold before tax: what the page writes beside them is after.
+const TTC: &str = " – les montants à payer affichés ici sont TTC.";
 
 /// Whether the ways to join stand in that annexe.
 fn joins_here(state: State, annexe: u8) -> bool {

@@ -18,7 +18,8 @@ const WAYS: [(&str, Membership); 3] =
 /// Which way to join; what it depends on comes once a way is chosen.
 pub fn joining(state: State) -> AnyView {
     let joins = condition(move || state.form(|form| form.membership != Membership::None || asks_bodies(form)));
-    let costs = memberships(state).into_iter().map(|service| service_cost(state, service));
+    // Beside participations the EPCI has a membership of its own: two amounts, each with its name.
+    let costs = memberships(state).into_iter().map(|service| service_cost(state, service, true));
     // An EPCI has none over it; ticked all the same, it must be there to untick.
     let is_strange =
         condition(move || state.form(|form| form.kind.is_some_and(|kind| kind.is_epci()) && !form.covered_by_epci));

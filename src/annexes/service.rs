@@ -23,7 +23,7 @@ pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, soug
     let head = element("div")
         .class("service-head")
         .child(tick.view())
-        .child(service_cost(state, service))
+        .child(service_cost(state, service, false))
         .child(element("p").class("purpose").attr("id", purpose).text(service.purpose.as_str()).done());
     element("div")
         .live("class", text(move || if chosen.get() { "service chosen" } else { "service" }.to_owned()))

@@ -11,9 +11,17 @@ use leptos::prelude::*;
 /// Kept on one line, so that it is after the amount that a line breaks.
 const FIRST: &str = "la\u{a0}1re\u{a0}année";
 
-/// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote.
-pub fn service_cost(state: State, service: &'static Service) -> AnyView {
-    let sentence = text(move || state.of_estimate(|estimate| cost(estimate, service)));
+/// Year 1 and year 2 of one service, what its membership avoids, or that it is on quote; behind its name where that
+/// does not stand beside it.
+pub fn service_cost(state: State, service: &'static Service, is_named: bool) -> AnyView {
+    let sentence = text(move || {
+        let mut cost = state.of_estimate(|estimate| cost(estimate, service));
+        if is_named && !cost.is_empty() {
+            cost.insert_str(0, " : ");
+            cost.insert_str(0, &service.label);
+        }
+        cost
+    });
     element("p").class("cost").shows(sentence).done()
 }
 

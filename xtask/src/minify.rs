@@ -23,6 +23,9 @@ fn minified(text: &str, kind: SourceType) -> Result<String> {
     if let Some(first) = parsed.diagnostics.first() {
         bail!("a script cannot be understood: {first}");
     }
+    if !kind.is_module() && parsed.module_record.has_module_syntax {
+        bail!("a script imports or exports, which only modules do");
+    }
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut parsed.program);
     let codegen = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping);
     Ok(codegen.build(&parsed.program).code)

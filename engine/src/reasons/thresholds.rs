@@ -1,4 +1,5 @@
-//! The next bounds of the numbers a row looked at, each found by pricing the row again just across it.
+//! The next bounds of the numbers a row looked at at which its price changes, each found by pricing the row again just
+//! across it.
 
 use crate::catalogue::FieldIx;
 use crate::line::{Change, Line, Threshold};
@@ -6,6 +7,7 @@ use crate::pricing::{self, Counted, Verdict};
 use crate::row::Row;
 use crate::walk::{BracketStep, Deaf, Step};
 use crate::{Money, decimal};
+use alloc::vec;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
@@ -14,26 +16,27 @@ pub(super) fn of(row: Row<'_, '_>, line: &Line<'_>) -> Vec<Threshold> {
     let mut found: Vec<Threshold> = Vec::new();
     let steps = line.trail.steps.iter().filter_map(|step| neighbours(row, step));
     let packs = line.priced.counted.filter(|counted| counted.pack > Decimal::ONE).map(|counted| packs(row, &counted));
-    for (field, number, neighbours) in steps.chain(packs) {
-        for reached in neighbours.into_iter().flatten() {
-            let known = found.iter().any(|t| t.field == field && t.reached == reached);
-            if known || row.fixed == Some(field) || !row.view.edition.field(field).accepts(reached) {
-                continue;
+    for (field, number, ways) in steps.chain(packs) {
+        if row.fixed == Some(field) {
+            continue;
+        }
+        for way in ways {
+            let accepted = way.into_iter().filter(|reached| row.view.edition.field(field).accepts(*reached));
+            let changed = accepted.filter_map(|reached| Some((reached, change(row, line, field, reached)?))).next();
+            let Some((reached, change)) = changed else { continue };
+            if !found.iter().any(|near| near.field == field && near.reached == reached) {
+                found.push(Threshold { field, distance: decimal::minus(reached, number), reached, change });
             }
-            let distance = decimal::minus(reached, number);
-            found.extend(change(row, line, field, reached).map(|change| Threshold {
-                field,
-                distance,
-                reached,
-                change,
-            }));
         }
     }
     found
 }
 
+/// A field, the number that stands in it, and others to try, the nearest first: below it, then above it.
+type Tried = (FieldIx, Decimal, [Vec<Decimal>; 2]);
+
 /// The numbers just across the bounds of a step.
-fn neighbours(row: Row<'_, '_>, step: &Step<'_>) -> Option<(FieldIx, Decimal, [Option<Decimal>; 2])> {
+fn neighbours(row: Row<'_, '_>, step: &Step<'_>) -> Option<Tried> {
     match step {
         Step::Bracket(step) => {
             let smallest = row.view.edition.field(step.bracket.field).step();
@@ -41,28 +44,30 @@ fn neighbours(row: Row<'_, '_>, step: &Step<'_>) -> Option<(FieldIx, Decimal, [O
         }
         Step::Within(field, number, most) => {
             let smallest = row.view.edition.field(*field).step();
-            Some((*field, *number, [None, Some(decimal::plus(*most, smallest))]))
+            Some((*field, *number, [Vec::new(), vec![decimal::plus(*most, smallest)]]))
         }
         Step::Kind(_) | Step::Choice(..) => None,
     }
 }
 
-/// The numbers just below and just above a step's class, moving by whole steps of the field.
-fn across(step: &BracketStep<'_>, smallest: Decimal) -> [Option<Decimal>; 2] {
+/// The numbers just across the bounds below a step's class and of those above it, moving by whole steps of the field.
+fn across(step: &BracketStep<'_>, smallest: Decimal) -> [Vec<Decimal>; 2] {
+    let (below, above) = step.bracket.bounds.split_at_checked(step.place).unwrap_or_default();
+    let (below, above) = (below.iter().rev(), above.iter());
     if step.bracket.inclusive {
-        [step.lower(), step.upper().map(|bound| decimal::plus(bound, smallest))]
+        [below.copied().collect(), above.map(|bound| decimal::plus(*bound, smallest)).collect()]
     } else {
-        [step.lower().map(|bound| decimal::minus(bound, smallest)), step.upper()]
+        [below.map(|bound| decimal::minus(*bound, smallest)).collect(), above.copied().collect()]
     }
 }
 
 /// The numbers just across the packs of a quantity.
-fn packs(row: Row<'_, '_>, counted: &Counted) -> (FieldIx, Decimal, [Option<Decimal>; 2]) {
+fn packs(row: Row<'_, '_>, counted: &Counted) -> Tried {
     let smallest = row.view.edition.field(counted.field).step();
     let reach = |units: Decimal| decimal::plus(counted.beyond, decimal::times(units, counted.pack));
     let units = counted.units();
     let down = (!units.is_zero()).then(|| reach(decimal::minus(units, Decimal::ONE)));
-    (counted.field, counted.number, [down, Some(decimal::plus(reach(units), smallest))])
+    (counted.field, counted.number, [down.into_iter().collect(), vec![decimal::plus(reach(units), smallest)]])
 }
 
 /// What a number taken there would change; `None` when it changes nothing.

@@ -61,14 +61,20 @@ fn thresholds_of_annexe_1() {
 fn thresholds_of_annexe_2() {
     let users = |inhabitants, users| opendemande(Commune, inhabitants).with("utilisateurs", users);
     let amoa = by(Commune).with("habitants", "10001").wants("telecom-appel-offre");
-    let table: [(Ask, &str, &[&str]); 21] = [
+    let table: [(Ask, &str, &[&str]); 22] = [
+        // The same price in the class just below: the next that differs is told.
+        (
+            opendemande(Commune, "143751").wants("opendemande-vip"),
+            "vip-parametrage",
+            &["habitants -140252 to 3499: -642"],
+        ),
         // 600 · 1 200 · 2 400 · 3 600 TTC
         (rgpd("499999.99"), "rgpd-acces", &["budget +0.01 to 500000: +600"]),
         (rgpd("650000"), "rgpd-acces", &["budget +350000 to 1000000: +1200", "budget -150001 to 499999: -600"]),
         (rgpd("650000"), "rgpd-suivi", &["budget +350000 to 1000000: +240", "budget -150001 to 499999: -180"]),
         (rgpd("5000000"), "rgpd-acces", &["budget -1 to 4999999: -1200"]),
         // The access costs the same everywhere; the subscription 360 · 600 · 1 080 TTC.
-        (nas("100"), "securisation-acces", &[]),
+        (nas("100"), "securisation-acces", &["volume-securisation +101 to 201: on quote"]),
         (
             nas("100"),
             "securisation-abonnement",
