@@ -125,7 +125,7 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
     Some(Way { kind, request, estimate, bodies, outlays, outlay })
 }
 
-/// Whether a body of such a kind has a participation of its own (page 7 of the list: communes).
+/// Whether a body of such a kind has a participation of its own: the list gives one to communes only.
 fn participates(kind: BodyKind) -> bool {
     kind == BodyKind::Commune
 }
