@@ -34,6 +34,9 @@ pub struct Part {
 /// The estimate: headline, chart, years, lines and their reasons.
 pub const DETAIL: Part = Part { file: pieces::ANSWER, view: |state| pieces::detail(state) };
 
+/// The answers to correct, gathered.
+pub const CORRECTIONS: Part = Part { file: pieces::ANSWER, view: |state| pieces::corrections(state) };
+
 /// The buttons that carry the form away, and open files.
 pub const CARRY: Part = Part { file: pieces::ANSWER, view: |state| pieces::carry(state) };
 

@@ -215,7 +215,7 @@ impl State {
         if !unread.is_empty() {
             return unread;
         }
-        let refused = self.remarks(|remark| remark.is_about_value() && remark.field() == Some(field));
+        let refused = self.remarks(&|remark| remark.is_about_value() && remark.field() == Some(field));
         refused.into_iter().next().unwrap_or_default()
     }
 
@@ -228,7 +228,7 @@ impl State {
     }
 
     /// The sentences of the remarks that `concern` a part of the page.
-    pub fn remarks(self, concern: impl Fn(&Remark<'static>) -> bool) -> Vec<String> {
+    pub fn remarks(self, concern: &dyn Fn(&Remark<'static>) -> bool) -> Vec<String> {
         self.of_estimate(|estimate| {
             let here = estimate.remarks.iter().filter(|remark| concern(remark));
             here.filter_map(|remark| sentence(self, remark)).collect()

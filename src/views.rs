@@ -21,6 +21,7 @@ mod years;
 
 pub use answers::rows as answers;
 pub use carry::{arrival, carry};
+pub use corrections::list as corrections;
 pub use cost::service_cost;
 pub use lines::title as line_title;
 pub use money::total;
@@ -30,7 +31,7 @@ pub use summary::{announcement, following};
 pub use total::{running_total, said};
 
 use crate::blocks::{all, condition, element, live, shown};
-use crate::parts::{CARRY, DETAIL, SCENARIOS, part};
+use crate::parts::{CARRY, CORRECTIONS, DETAIL, SCENARIOS, part};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -38,6 +39,7 @@ use leptos::prelude::*;
 pub fn estimate_section(state: State) -> AnyView {
     let empty = condition(move || state.of_estimate(|estimate| estimate.items.is_empty()));
     let full = condition(move || !empty.get());
+    let amiss = condition(move || corrections::any(state));
     let source = &state.edition;
     let note = format!(
         "Estimation établie d'après : {}, {}, {}. Elle n'est ni un contrat ni un devis.",
@@ -54,7 +56,7 @@ pub fn estimate_section(state: State) -> AnyView {
         .attr("aria-labelledby", "titre-estimation")
         .child(heading.done())
         .child(shown(empty, nothing_yet))
-        .child(corrections::list(state))
+        .child(shown(amiss, move || part(CORRECTIONS, state)))
         .child(shown(full, move || part(DETAIL, state)))
         .child(remarks(state, |remark| {
             remark.service().is_none() && remark.field().is_none() && remark.body().is_none()

@@ -1,10 +1,10 @@
 //! The services a request names, priced one by one.
 
-use crate::catalogue::{Cover, Edition, FieldIx, LedgerIx, Price, Service};
+use crate::catalogue::{Cover, Edition, FieldIx, LedgerIx, Price, Rule, Service};
 use crate::line::{Item, Outcome};
 use crate::pricing::{self, Verdict};
 use crate::reasons::Reasons;
-use crate::remark::{QuoteReason, Remark};
+use crate::remark::{Need, QuoteReason, Remark};
 use crate::request::Request;
 use crate::row::Row;
 use crate::view::{Portion, View};
@@ -67,9 +67,10 @@ pub(crate) fn price_service<'c>(
     {
         sink.remarks.push(Remark::UpTo(service, field, most));
     }
+    let awaited = if cover == Cover::None { awaited(service, view) } else { None };
     for price in &service.prices {
         match cover {
-            Cover::None => sink.row(service, price, view, years),
+            Cover::None => sink.row_once(awaited, service, price, view, years),
             Cover::Whole => sink.included(service, price, view, years),
             Cover::First(most) => {
                 sink.included(service, price, &view.portion(Portion::First(most)), years);
@@ -94,7 +95,7 @@ fn unchecked_limit<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(Fie
 }
 
 /// Why a service is on quote, when one of its rows is: a part of it alone has no meaning.
-fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, Vec<LedgerIx>)> {
+pub(crate) fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, Vec<LedgerIx>)> {
     let is_quote = |price: &&'c Price| matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Quote(_));
     service.prices.iter().find(is_quote).and_then(|price| {
         let mut trail = Trail::default();
@@ -105,7 +106,37 @@ fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, 
     })
 }
 
+/// The answer that decides whether a service is on quote. Until it is given no row of it has a price: what is charged
+/// for one might be nothing, and a total says "au moins" of what it holds.
+fn awaited<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<Need> {
+    service.prices.iter().find_map(|price| {
+        let Rule::Columns(scale, ..) = &price.rule else { return None };
+        let tree = &view.edition.scale(*scale).tree;
+        match walk(tree, view, &mut Deaf) {
+            Landing::Missing(need) if tree.may_be_quote() => Some(need),
+            _ => None,
+        }
+    })
+}
+
 impl<'c> Sink<'_, 'c> {
+    /// Prices a row that no membership contains, once it is known whether its service has prices.
+    fn row_once(
+        &mut self,
+        awaited: Option<Need>,
+        service: &'c Service,
+        price: &'c Price,
+        view: &View<'_, 'c>,
+        years: u8,
+    ) {
+        match awaited {
+            Some(need) if matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Priced(_)) => {
+                self.items.push(Item { service, body: None, outcome: Outcome::Missing(price, need) });
+            }
+            _ => self.row(service, price, view, years),
+        }
+    }
+
     /// Prices a row that no membership contains.
     fn row(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8) {
         if let Some(outcome) = self.outcome(Row { service, price, view, years, fixed: None }) {

@@ -70,6 +70,8 @@ piece!("application" "00000000000000000000000000000022",
     fn application(form: &Form) -> () = crate::browser::application(form));
 piece!("answer" "00000000000000000000000000000001",
     fn detail(state: State) -> AnyView = crate::views::detail(state));
+piece!("answer" "00000000000000000000000000000023",
+    fn corrections(state: State) -> AnyView = crate::views::corrections(state));
 piece!("joining" "00000000000000000000000000000002",
     fn joining(state: State) -> AnyView = crate::annexes::joining_details(state));
 piece!("answer" "00000000000000000000000000000003",

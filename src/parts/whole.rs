@@ -9,7 +9,7 @@ pub use crate::carry::{
 pub use crate::places::{find, settle};
 pub use crate::qr::drawing as draw;
 pub use crate::scenarios::{editions, scenarios};
-pub use crate::views::{arrival, carry, detail};
+pub use crate::views::{arrival, carry, corrections, detail};
 pub use crate::workbook::make as spreadsheet;
 
 use engine::catalogue::Edition;

@@ -3,8 +3,9 @@
 use crate::blocks::{element, live, nothing};
 use crate::browser::focus;
 use crate::form::Place;
-use crate::state::State;
+use crate::state::{Outcome, State};
 use engine::catalogue::PerBody;
+use engine::remark::Remark;
 use leptos::prelude::*;
 
 /// What is wrong, and where.
@@ -13,6 +14,11 @@ struct Correction {
     label: String,
     message: String,
     selector: String,
+}
+
+/// Whether anything is to be corrected.
+pub fn any(state: State) -> bool {
+    !state.of_outcome(places).is_empty()
 }
 
 /// The summary of what cannot be read; nothing when everything can.
@@ -43,7 +49,7 @@ pub fn list(state: State) -> AnyView {
 
 /// How many answers are to be corrected, in words; empty for none.
 pub fn count(state: State) -> String {
-    title(corrections(state).len())
+    title(state.of_outcome(places).len())
 }
 
 /// What cannot be read, in sentences.
@@ -60,24 +66,38 @@ fn title(corrections: usize) -> String {
     }
 }
 
+/// Where something is to be corrected. The page counts these before the words for them are here.
+fn places(outcome: &Outcome) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let remarks = outcome.estimate.iter().flat_map(|estimate| &estimate.remarks);
+    let refused = remarks.filter(|it| it.is_about_value()).filter_map(Remark::field).map(Place::Field);
+    for place in outcome.reading.problems.iter().map(|problem| problem.place).chain(refused) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
 fn corrections(state: State) -> Vec<Correction> {
-    let mut found: Vec<Correction> = Vec::new();
-    let fields = state.edition.field_positions().filter_map(|field| {
-        let message = state.field_problem(field);
-        let asked = state.edition.field(field);
-        let selector = format!("[data-field=\"{}\"]", asked.id);
-        (!message.is_empty()).then(|| Correction { label: asked.label.clone(), message, selector })
+    let mut places = state.of_outcome(places);
+    // In the order of the page: its fields, then the territory's rows, which were read in theirs.
+    places.sort_by_key(|place| match place {
+        Place::Field(field) => field.0,
+        Place::Body(_) => u16::MAX,
     });
-    found.extend(fields);
-    let rows = state.form(|form| {
-        form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect::<Vec<(u32, String)>>()
+    let corrections = places.into_iter().map(|place| match place {
+        Place::Field(field) => {
+            let asked = state.edition.field(field);
+            let selector = format!("[data-field=\"{}\"]", asked.id);
+            Correction { label: asked.label.clone(), message: state.field_problem(field), selector }
+        }
+        Place::Body(key) => {
+            let asked = &state.edition.field_per_body(PerBody::Inhabitants).label;
+            let label = format!("{asked}, {}", state.form(|form| form.body_name(key)));
+            Correction { label, message: state.problem_at(place), selector: format!("#organisme-{key}-habitants") }
+        }
     });
-    let asked = &state.edition.field_per_body(PerBody::Inhabitants).label;
-    found.extend(rows.into_iter().filter_map(|(key, name)| {
-        let message = state.problem_at(Place::Body(key));
-        let label = format!("{asked}, {name}");
-        let selector = format!("#organisme-{key}-habitants");
-        (!message.is_empty()).then_some(Correction { label, message, selector })
-    }));
-    found
+    // Words that are on their way come with the next look.
+    corrections.filter(|it| !it.message.is_empty()).collect()
 }

@@ -84,7 +84,19 @@ pub struct ChoiceArms {
 pub(super) static ABSENT: Scale = Scale { id: String::new(), columns: Vec::new(), tree: Node::Quote };
 
 impl Node {
-    /// Calls `visit` with every field asked below this node, and whether the kind of body is.
+    /// Whether some answers lead outside the list.
+    pub fn may_be_quote(&self) -> bool {
+        let any = |nodes: &[Node]| nodes.iter().any(Node::may_be_quote);
+        match self {
+            Node::Column(_) => false,
+            Node::Quote => true,
+            Node::Bracket(bracket) => any(&bracket.then),
+            Node::Kinds(arms) => arms.iter().any(|arm| arm.then.may_be_quote()),
+            Node::Choice(arms) => any(&arms.then),
+        }
+    }
+
+    /// Calls `visit` with every field asked below this node.
     pub fn visit_fields(&self, visit: &mut impl FnMut(FieldIx)) {
         match self {
             Node::Column(_) | Node::Quote => {}

@@ -6,7 +6,8 @@ use crate::line::{Difference, Hit, Line};
 use crate::pricing::{self, Verdict};
 use crate::remark::Need;
 use crate::row::Row;
-use crate::walk::{Deaf, Step};
+use crate::selection;
+use crate::walk::{Deaf, Step, Trail};
 use alloc::vec::Vec;
 
 /// Every silent place the row touches, with what its other reading changes.
@@ -20,7 +21,26 @@ pub(super) fn of(row: Row<'_, '_>, line: &Line<'_>) -> Vec<Hit> {
             hits.push(Hit { entry, difference: read_otherwise(row, line, entry) });
         }
     }
+    for entry in of_the_other_rows(row) {
+        if hits.iter().all(|hit| hit.entry != entry) && is_quote_otherwise(row, entry) {
+            hits.push(Hit { entry, difference: Difference::Quote });
+        }
+    }
     hits
+}
+
+/// The silent places that the other rows of the service touch.
+fn of_the_other_rows(row: Row<'_, '_>) -> Vec<LedgerIx> {
+    let mut trail = Trail::default();
+    for price in row.service.prices.iter().filter(|price| price.id != row.price.id) {
+        pricing::price(row.service, price, row.view, &mut trail);
+    }
+    trail.touched
+}
+
+/// Whether the service, and with it each of its rows, would be on quote by the other reading of an entry.
+fn is_quote_otherwise(row: Row<'_, '_>, entry: LedgerIx) -> bool {
+    selection::quote(row.service, &row.view.reading_otherwise(entry)).is_some()
 }
 
 /// The entry on what a membership contains: its other reading charges the row.
@@ -39,6 +59,9 @@ fn read_otherwise(row: Row<'_, '_>, line: &Line<'_>, entry: LedgerIx) -> Differe
     }
     if let Some(field) = unanswered(row, line, entry) {
         return Difference::Needs(field);
+    }
+    if is_quote_otherwise(row, entry) {
+        return Difference::Quote;
     }
     let view = row.view.reading_otherwise(entry);
     let Some(schedule) = view.schedule(row.price) else {

@@ -3,7 +3,7 @@
 use crate::ask::{Ask, by, identity, logilibre, nas, opendispo, rgpd};
 use crate::check::check;
 use crate::tell::euros;
-use engine::Money;
+use engine::{Money, Request, Totals};
 use engine::catalogue::BodyKind;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Metropole, Syndicat};
 
@@ -210,6 +210,10 @@ fn telecom_diagnosis_by_communes_and_kind() {
     for kind in [Commune, Metropole, Syndicat, Ccas, Autre] {
         assert_eq!(by(kind).with("communes-diagnostic", "6").wants("telecom").told(), "telecom on quote", "{kind:?}");
     }
+    // For most kinds all of it is on quote: while the kind is not known, nothing of it is "au moins" anything.
+    let unknown = Ask(Request::default()).with("communes-diagnostic", "8").wants("telecom");
+    assert_eq!(unknown.told(), "telecom-diagnostic needs the kind, telecom-commune needs the kind");
+    assert_eq!(unknown.estimate().period, Totals::ZERO);
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn l7_subscriptions_from_year_2() {
 fn l8_kinds_the_list_does_not_name() {
     for kind in [Metropole, Syndicat, Ccas, Autre] {
         let asked = opendemande(kind, "2000").wants("opendemande-vip");
-        let prices = ["opendemande-installation", "opendemande-abonnement", "vip-parametrage"];
+        let prices = ["opendemande-installation", "opendemande-abonnement", "vip-parametrage", "vip-teleformation"];
         check_reading("L8", &prices.map(|price| (asked.clone(), price, "on quote")));
     }
 }

@@ -12,6 +12,7 @@
     missing_docs
 )]
 
+mod answers;
 mod any_request;
 mod costs;
 mod formulas;

@@ -80,7 +80,7 @@ pub fn section_of_reserves(state: State, estimate: &Estimate<'static>) -> AnyVie
 
 /// The remarks that no line shows by itself.
 pub fn remarks(state: State) -> Vec<String> {
-    state.remarks(|remark| !matches!(remark, Remark::Missing(..) | Remark::OutOfList(..)))
+    state.remarks(&|remark| !matches!(remark, Remark::Missing(..) | Remark::OutOfList(..)))
 }
 
 const SILENT: &str = "Le catalogue laisse ces questions ouvertes\u{a0}: chacune est à confirmer par Gironde Numérique.";
