@@ -13,7 +13,7 @@ pub use filter::matches;
 pub use membership::joining_details;
 pub use service::service_card;
 pub use ways::ways_to_join;
-pub use worksheet::{Fee, Figures, Row, count_of, fee, figures, sums, weights};
+pub use worksheet::{Figures, Row, count_of, fee, figures, sums, weights};
 
 use crate::blocks::{element, nothing};
 use crate::state::State;

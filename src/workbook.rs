@@ -1,10 +1,11 @@
 //! The estimate as files for spreadsheets. Only the part that brings their writer calls this.
 
-use crate::annexes::{Fee, Figures, Row, figures, weights};
+use crate::annexes::{Figures, Row, figures, weights};
 use crate::browser;
 use crate::form::{Form, Home, Seat, Sharing, asks_bodies};
 use crate::state::State;
 use crate::views::answers;
+use engine::Fee;
 use rust_decimal::Decimal;
 use sheets::{Body, Document, Territory};
 use territory::ccas_name;
@@ -85,10 +86,10 @@ fn territory(form: &Form, figures: &Figures) -> Option<Territory> {
     let mut weights = weights.into_iter();
     let body = |row: &Row| Body {
         name: form.body_name(row.key),
-        inhabitants: row.inhabitants,
-        counting: row.counting,
+        inhabitants: row.body.inhabitants,
+        counting: row.body.counting,
         ccas: row.ccas,
-        participation: fee(row.participation),
+        participation: row.body.participation,
         weight: weights.next().unwrap_or(Decimal::ZERO),
         part: row.part,
     };
@@ -98,15 +99,6 @@ fn territory(form: &Form, figures: &Figures) -> Option<Territory> {
         _ => None,
     };
     Some(Territory { bodies, sharing })
-}
-
-fn fee(fee: Fee) -> sheets::Fee {
-    match fee {
-        Fee::None => sheets::Fee::None,
-        Fee::Unknown => sheets::Fee::Unknown,
-        Fee::Known(amount) => sheets::Fee::Known(amount),
-        Fee::Quote => sheets::Fee::Quote,
-    }
 }
 
 /// What the parts of a bill follow.

@@ -153,6 +153,11 @@ impl BodyKind {
     pub const fn is_epci(self) -> bool {
         matches!(self, Self::Cc | Self::Ca | Self::Metropole)
     }
+
+    /// Whether such a body may have a participation of its own: the list gives one to communes only.
+    pub const fn participates(self) -> bool {
+        matches!(self, Self::Commune)
+    }
 }
 
 /// What a kind of body is called.

@@ -14,8 +14,9 @@
 //!    one respect: another reading of the ledger, or the number just across a bound. [`amounts`] leaves this out.
 //! 6. [`totals`] adds lines up and [`breakdown`] sorts the sums, [`lacking`] says which may still grow, [`outlay`] gives both at once; [`explain`] writes a line's reasons in French.
 //!
-//! From the same request, [`mod@ways`] prices every way to join, side by side, and [`mod@nearby`] a territory with one
-//! body or one step of volume more: both by [`amounts`], without an amount of their own. [`mod@split`] shares a sum out.
+//! From the same request, [`mod@ways`] prices every way to join, side by side, [`mod@worksheet`] the bodies of a territory
+//! row by row, and [`mod@nearby`] the territory with one body or one step of volume more: all by [`amounts`], without an
+//! amount of their own. [`mod@split`] shares a sum out.
 //!
 //! Nothing here knows a screen, a file, a clock or a float, and nothing here panics: what is wrong
 //! or unclear is a [`remark`] of the result.
@@ -28,6 +29,7 @@ pub mod counting;
 pub mod decimal;
 pub mod estimate;
 pub mod explain;
+pub mod fee;
 pub mod french;
 pub mod inputs;
 pub mod lacking;
@@ -52,10 +54,11 @@ pub mod totals;
 pub mod view;
 pub mod walk;
 pub mod ways;
-pub mod yearly;
+pub mod worksheet;
 
 pub use catalogue::Catalogue;
 pub use estimate::{Estimate, amounts, estimate};
+pub use fee::Fee;
 pub use lacking::Lacking;
 pub use money::Money;
 pub use nearby::nearby;

@@ -21,7 +21,7 @@ fn is_open(kind: Option<BodyKind>, membership: Membership) -> bool {
     match (membership, kind) {
         (Membership::None, _) | (_, None) => true,
         (Membership::Mutualised, Some(kind)) => kind.is_epci(),
-        (Membership::Individual, Some(kind)) => kind.is_epci() || kind == BodyKind::Commune,
+        (Membership::Individual, Some(kind)) => kind.is_epci() || kind.participates(),
     }
 }
 
@@ -89,7 +89,7 @@ impl<'c> Joining<'_, 'c> {
         alone.set_each(self.edition, |field| matches!(field.asked, Asked::Derived(_)), Some(Decimal::ZERO));
         self.join(self.territory, &alone, Way::Alone(&alone), sink);
         let mut own = self.inputs.clone();
-        for (place, body) in self.bodies.iter().enumerate().filter(|(_, body)| body.kind == BodyKind::Commune) {
+        for (place, body) in self.bodies.iter().enumerate().filter(|(_, body)| body.kind.participates()) {
             self.stand_for(body, &mut own);
             self.rows(self.participation, &own, Some(place), None, sink);
         }

@@ -6,9 +6,8 @@ use crate::catalogue::{Asked, BodyKind, Bracket, Catalogue, Edition, FieldIx, No
 use crate::counting::Census;
 use crate::decimal;
 use crate::estimate::{Estimate, amounts};
-use crate::line::Item;
+use crate::fee::Fee;
 use crate::request::{Body, Membership, Request, Value};
-use crate::yearly::Yearly;
 use alloc::string::String;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
@@ -20,8 +19,8 @@ pub struct Nearby {
     pub change: Change,
     /// The request so changed.
     pub request: Request,
-    /// What its membership costs each year.
-    pub yearly: Yearly,
+    /// What its membership costs each year: an amount, or on quote.
+    pub fee: Fee,
     /// Whether that is a least amount: a body of the list may yet count.
     pub at_least: bool,
     /// How much more that is, or less when negative; `None` when either is on quote or a least amount.
@@ -62,21 +61,21 @@ pub fn nearby(catalogue: &Catalogue, request: &Request) -> Vec<Nearby> {
         [one_more_body(edition), one_fewer_body(&estimate.census), one_more_step(edition, &here)].into_iter().flatten();
     let found = changes.filter_map(|change| {
         let request = change.applied(edition, &here);
-        let (there, yearly) = priced(catalogue, &request)?;
-        let exact = |estimate: &Estimate<'_>, yearly: Yearly| yearly.amount().filter(|_| !estimate.count_is_least);
-        let difference = exact(&there, yearly).zip(exact(&estimate, now)).map(|(then, now)| then.minus(now));
-        Some(Nearby { change, request, yearly, at_least: there.count_is_least, difference })
+        let (there, fee) = priced(catalogue, &request)?;
+        let exact = |estimate: &Estimate<'_>, fee: Fee| fee.known().filter(|_| !estimate.count_is_least);
+        let difference = exact(&there, fee).zip(exact(&estimate, now)).map(|(then, now)| then.minus(now));
+        Some(Nearby { change, request, fee, at_least: there.count_is_least, difference })
     });
     found.collect()
 }
 
-/// An estimate and what its membership comes to each year.
-fn priced<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<(Estimate<'c>, Yearly)> {
+/// An estimate and what its membership comes to each year, once what that depends on is known.
+fn priced<'c>(catalogue: &'c Catalogue, request: &Request) -> Option<(Estimate<'c>, Fee)> {
     let estimate = amounts(catalogue, request)?;
-    let service = territory(estimate.edition)?;
-    let is_such = |item: &&Item<'_>| item.service.id == service.id;
-    let yearly = Yearly::of(estimate.items.iter().filter(is_such))?;
-    Some((estimate, yearly))
+    match estimate.fee(estimate.edition.membership.mutualised, None) {
+        Fee::None | Fee::Unknown => None,
+        fee @ (Fee::Known(_) | Fee::Quote) => Some((estimate, fee)),
+    }
 }
 
 fn territory(edition: &Edition) -> Option<&Service> {

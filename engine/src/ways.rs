@@ -98,7 +98,7 @@ fn open_to(kind: Option<BodyKind>) -> &'static [WayKind] {
         Some(kind) if kind.is_epci() => {
             &[WayKind::Mutualised, WayKind::Individual, WayKind::OwnNeeds, WayKind::EachBody]
         }
-        Some(BodyKind::Commune) => &[WayKind::Covered, WayKind::Individual, WayKind::OwnNeeds],
+        Some(kind) if kind.participates() => &[WayKind::Covered, WayKind::Individual, WayKind::OwnNeeds],
         _ => &[WayKind::Covered, WayKind::OwnNeeds],
     }
 }
@@ -114,7 +114,7 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
     let uncovered = Request { membership: Membership::None, covered_by_epci: false, ..request.clone() };
     let bodies = match kind {
         WayKind::EachBody => each_body::of(catalogue, estimate.edition, &uncovered, |_| true),
-        WayKind::Individual => each_body::of(catalogue, estimate.edition, &uncovered, |body| !participates(body)),
+        WayKind::Individual => each_body::of(catalogue, estimate.edition, &uncovered, |body| !body.participates()),
         WayKind::Mutualised | WayKind::Covered | WayKind::OwnNeeds => Vec::new(),
     };
     let supposed = Outlay { amount: Money::ZERO, at_least: is_supposed && needs_kind(catalogue, &request) };
@@ -123,11 +123,6 @@ fn way<'c>(catalogue: &'c Catalogue, request: &Request, kind: WayKind, is_suppos
     let outlays = (1..=estimate.years).map(|year| over(Span::Year(year))).collect();
     let outlay = over(Span::Period);
     Some(Way { kind, request, estimate, bodies, outlays, outlay })
-}
-
-/// Whether a body of such a kind has a participation of its own: the list gives one to communes only.
-fn participates(kind: BodyKind) -> bool {
-    kind == BodyKind::Commune
 }
 
 /// Whether a price of the request depends on its kind of body.
@@ -160,7 +155,7 @@ impl Way<'_> {
     fn covers(&self, body: BodyKind) -> bool {
         match self.kind {
             WayKind::Mutualised => true,
-            WayKind::Individual => participates(body),
+            WayKind::Individual => body.participates(),
             WayKind::Covered | WayKind::OwnNeeds | WayKind::EachBody => false,
         }
     }

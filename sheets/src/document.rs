@@ -2,7 +2,7 @@
 
 use engine::catalogue::BodyKind;
 use engine::counting::Counting;
-use engine::{Estimate, Money};
+use engine::{Estimate, Fee, Money};
 use rust_decimal::Decimal;
 
 /// An estimate, and what the page adds to it.
@@ -62,18 +62,4 @@ pub struct Body {
     pub weight: Decimal,
     /// Its part of the bill; `None` when it is not shared out.
     pub part: Option<Money>,
-}
-
-/// A yearly amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Fee {
-    /// There is none for such a body.
-    #[default]
-    None,
-    /// Something that it depends on is not known yet.
-    Unknown,
-    /// In euros.
-    Known(Money),
-    /// On quote.
-    Quote,
 }

@@ -17,7 +17,7 @@ mod words;
 mod xlsx;
 
 pub use csv::csv;
-pub use document::{Body, Document, Fee, Sharing, Territory};
+pub use document::{Body, Document, Sharing, Territory};
 pub use rust_xlsxwriter::XlsxError;
 pub use words::file_name;
 pub use xlsx::xlsx;

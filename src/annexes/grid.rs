@@ -6,8 +6,6 @@ use crate::state::State;
 use engine::Estimate;
 use engine::catalogue::{FieldIx, Grid, Node, Rule, Service};
 use engine::french::number;
-use engine::line::Outcome;
-use engine::pricing::Cell;
 use engine::request::Membership;
 use leptos::prelude::*;
 
@@ -101,20 +99,7 @@ fn cell(amount: String, here: bool) -> AnyView {
 
 /// The row and the column that the visitor is in.
 fn here(state: State) -> Option<(usize, usize)> {
-    state.of_estimate(place)
-}
-
-/// The row and the column of the membership's amount.
-pub fn place(estimate: &Estimate<'_>) -> Option<(usize, usize)> {
-    let service = estimate.edition.service(estimate.edition.membership.mutualised)?;
-    let items = estimate.items.iter().filter(|item| item.service.id == service.id && item.body.is_none());
-    items.into_iter().find_map(|item| match &item.outcome {
-        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => match line.priced.cell {
-            Cell::Crossing(row, column) => Some((row, column)),
-            _ => None,
-        },
-        _ => None,
-    })
+    state.of_estimate(Estimate::cell)
 }
 
 /// The headings of a row and of a column.

@@ -2,10 +2,10 @@
 
 use crate::markup::Markup;
 use crate::page::Page;
+use engine::Fee;
 use engine::Money;
 use engine::catalogue::BodyKind;
 use engine::request::Membership;
-use simulateur::annexes::Fee;
 use simulateur::form::{Form, Place, Sharing};
 use territory::Territory;
 use visitor::examples::Deed;
@@ -173,7 +173,7 @@ fn a_commune_whose_inhabitants_are_not_known_has_no_part_of_nothing() {
     let blaye = page.form(|form| form.bodies.iter().find(|body| body.name == "Blaye").unwrap().key);
     page.change(|form| form.body_mut(blaye).unwrap().inhabitants.clear());
     let figures = page.figures();
-    assert_eq!(figures.row(blaye).unwrap().participation, Fee::Unknown);
+    assert_eq!(figures.row(blaye).unwrap().body.participation, Fee::Unknown);
     assert!(
         !figures.is_shared && figures.rows.iter().all(|row| row.part.is_none()),
         "by participations, one is not known"

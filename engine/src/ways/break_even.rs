@@ -2,10 +2,7 @@
 
 use super::{Way, WayKind, find};
 use crate::Money;
-use crate::catalogue::ServiceIx;
 use crate::estimate::Estimate;
-use crate::line::Item;
-use crate::yearly::Yearly;
 use alloc::vec::Vec;
 
 /// Of the communes listed, how many must take part for the territory's membership, as listed, to cost no
@@ -36,10 +33,11 @@ impl BreakEven {
         if places.is_empty() {
             return None;
         }
-        let of_body = |place: &usize| yearly(&apart.estimate, rules.individual, Some(*place));
+        let of_body = |place: &usize| apart.estimate.fee(rules.individual, Some(*place)).known();
         // A body that may yet count leaves the territory's amount open.
-        let whole = yearly(&together.estimate, rules.mutualised, None).filter(|_| !together.estimate.count_is_least);
-        let gap = whole.zip(yearly(&apart.estimate, rules.mutualised, None)).map(|(whole, alone)| whole.minus(alone));
+        let whole = together.estimate.fee(rules.mutualised, None).known().filter(|_| !together.estimate.count_is_least);
+        let gap =
+            whole.zip(apart.estimate.fee(rules.mutualised, None).known()).map(|(whole, alone)| whole.minus(alone));
         let participations: Option<Vec<Money>> = places.iter().map(of_body).collect();
         Some(match (gap, participations) {
             (Some(gap), Some(participations)) => BreakEven::between(gap, participations),
@@ -67,13 +65,6 @@ fn places(estimate: &Estimate<'_>) -> Vec<usize> {
     let mut places: Vec<usize> = estimate.items.iter().filter_map(|item| item.body).collect();
     places.dedup();
     places
-}
-
-/// What the rows of a service come to for a body each year.
-fn yearly(estimate: &Estimate<'_>, service: ServiceIx, body: Option<usize>) -> Option<Money> {
-    let service = estimate.edition.service(service)?;
-    let is_such = |item: &&Item<'_>| item.body == body && item.service.id == service.id;
-    Yearly::of(estimate.items.iter().filter(is_such))?.amount()
 }
 
 /// How many of the amounts, in that order, add up to `gap`.

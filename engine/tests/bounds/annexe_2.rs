@@ -3,9 +3,9 @@
 use crate::ask::{Ask, by, identity, logilibre, nas, opendispo, rgpd};
 use crate::check::check;
 use crate::tell::euros;
-use engine::{Money, Request, Totals};
 use engine::catalogue::BodyKind;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Metropole, Syndicat};
+use engine::{Money, Request, Totals};
 
 #[test]
 fn rgpd_by_budget() {

@@ -18,6 +18,7 @@ mod sums;
 mod tell;
 mod thresholds;
 mod ways;
+mod worksheet;
 
 use engine::Catalogue;
 use std::sync::LazyLock;

@@ -2,11 +2,10 @@
 
 use crate::CATALOGUE;
 use crate::ask::{Ask, by, territory};
-use crate::tell::{plain, signed};
+use crate::tell::{fee, signed};
 use engine::catalogue::BodyKind::{self, Cc, Ccas, Commune};
 use engine::nearby::{Change, nearby};
 use engine::request::Membership;
-use engine::yearly::Yearly;
 
 /// "+1: 21098 (+2637)", "-1 at 9: on quote", "500 more to 1700: 21098 (+2637)".
 fn told(asked: &Ask) -> Vec<String> {
@@ -17,10 +16,7 @@ fn told(asked: &Ask) -> Vec<String> {
             Change::OneFewerBody(place) => format!("-1 at {place}"),
             Change::OneMoreStep { by, reached, .. } => format!("{by} more to {reached}"),
         };
-        let yearly = match near.yearly {
-            Yearly::Amount(amount) => plain(amount),
-            Yearly::Quote => "on quote".to_owned(),
-        };
+        let yearly = fee(near.fee);
         let least = if near.at_least { "≥ " } else { "" };
         let difference = near.difference.map_or(String::new(), |more| format!(" ({})", signed(more.euros())));
         format!("{change}: {least}{yearly}{difference}")

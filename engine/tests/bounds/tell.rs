@@ -4,7 +4,7 @@ use crate::CATALOGUE;
 use engine::catalogue::{Edition, FieldIx, LedgerIx};
 use engine::line::{Change, Difference, Item, Line, Outcome};
 use engine::remark::Need;
-use engine::{Estimate, Money};
+use engine::{Estimate, Fee, Money};
 use rust_decimal::Decimal;
 
 /// "conges-acces 500", "certificat-rgs 175 × 3", "conges-acces included (500)", "securisation on quote"…
@@ -25,6 +25,16 @@ pub fn tell(estimate: &Estimate<'_>, item: &Item<'_>) -> String {
 pub fn unit(line: &Line<'_>) -> String {
     let unit = plain(line.priced.unit);
     line.priced.counted.map_or(unit.clone(), |_| format!("{unit} × {}", line.priced.quantity))
+}
+
+/// "900", "on quote", "not known", "none".
+pub fn fee(fee: Fee) -> String {
+    match fee {
+        Fee::None => "none".to_owned(),
+        Fee::Unknown => "not known".to_owned(),
+        Fee::Known(amount) => plain(amount),
+        Fee::Quote => "on quote".to_owned(),
+    }
 }
 
 /// What another reading changes.

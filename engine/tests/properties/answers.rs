@@ -14,9 +14,9 @@ fn asked_and_answered() -> impl Strategy<Value = (Request, Request)> {
         let mut asked = answered.clone();
         let limits: Vec<_> = edition().services.iter().filter_map(|service| service.limit.as_ref()).collect();
         let held = |place: usize, bits: u64| bits >> (place % 64) & 1 == 1;
-        let kept = asked_fields().enumerate().filter(|(place, (ix, _))| {
-            limits.iter().any(|limit| limit.field == *ix) || !held(*place, fields)
-        });
+        let kept = asked_fields()
+            .enumerate()
+            .filter(|(place, (ix, _))| limits.iter().any(|limit| limit.field == *ix) || !held(*place, fields));
         let kept: Vec<&str> = kept.map(|(_, (_, field))| field.id.as_str()).collect();
         let values = answered.values.iter().filter(|(id, _)| kept.contains(&id.as_str()));
         asked.values = values.map(|(id, value)| (id.clone(), value.clone())).collect();

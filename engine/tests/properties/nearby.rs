@@ -6,8 +6,7 @@ use engine::catalogue::{BodyKind, Rule};
 use engine::line::Outcome;
 use engine::nearby::{Change, Nearby, nearby};
 use engine::request::{Membership, Value};
-use engine::yearly::Yearly;
-use engine::{Estimate, Money, Request};
+use engine::{Estimate, Fee, Money, Request};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -16,11 +15,11 @@ fn amounts(request: &Request) -> Estimate<'static> {
 }
 
 /// The territory's membership in an estimate: an amount, a quote, or not known.
-fn membership(estimate: &Estimate<'_>) -> Option<Yearly> {
+fn membership(estimate: &Estimate<'_>) -> Option<Fee> {
     let item = estimate.items.iter().find(|item| item.service.id == "adhesion-mutualisee").unwrap();
     match &item.outcome {
-        Outcome::Charged(line) => Some(Yearly::Amount(line.charge.outlay())),
-        Outcome::Quote(..) => Some(Yearly::Quote),
+        Outcome::Charged(line) => Some(Fee::Known(line.charge.outlay())),
+        Outcome::Quote(..) => Some(Fee::Quote),
         _ => None,
     }
 }
@@ -51,12 +50,12 @@ proptest! {
         let of = |is: fn(&Change) -> bool| found.iter().filter(|near| is(&near.change)).count();
         prop_assert_eq!(of(|change| matches!(change, Change::OneMoreBody(_))), 1);
         prop_assert_eq!(of(|change| matches!(change, Change::OneFewerBody(_))), usize::from(now.census.counted() > 0));
-        for Nearby { change, request, yearly: then, at_least, difference } in &found {
+        for Nearby { change, request, fee: then, at_least, difference } in &found {
             let there = amounts(request);
             prop_assert_eq!(Some(*then), membership(&there));
             prop_assert_eq!(*at_least, there.census.has_unknown());
             let exact = match (yearly, then) {
-                (Yearly::Amount(now), Yearly::Amount(then)) => Some(then.minus(now)),
+                (Fee::Known(now), Fee::Known(then)) => Some(then.minus(now)),
                 _ => None,
             };
             prop_assert_eq!(*difference, exact.filter(|_| !now.census.has_unknown()));

@@ -1,10 +1,11 @@
 //! What the tests of both files share: every worked case, and some territories, as documents.
 
-use engine::line::Outcome;
-use engine::request::{Body, Membership, Request, Value};
-use engine::{Catalogue, Estimate, Money, amounts, estimate, split};
+use engine::request::{Membership, Request, Value};
+use engine::split::split;
+use engine::worksheet::{BodyRow, worksheet};
+use engine::{Catalogue, estimate};
 use rust_decimal::Decimal;
-use sheets::{Document, Fee, Sharing};
+use sheets::{Document, Sharing};
 use std::fs;
 use std::path::PathBuf;
 use territory::Territory;
@@ -97,55 +98,36 @@ impl Sample {
             made_on: "2026-11-23",
             names: &names,
             answers: &[("Nombre d'habitants".to_owned(), "=1+1".to_owned())],
-            territory: self.territory(catalogue, &estimate),
+            territory: self.territory(catalogue),
         })
     }
 
     /// The territory, its bill shared out by inhabitants when they are all known.
-    fn territory(&self, catalogue: &Catalogue, estimate: &Estimate<'_>) -> Option<sheets::Territory> {
-        let price = |membership| {
-            amounts(catalogue, &Request { membership, services: Vec::new(), ..self.request.clone() }).unwrap()
-        };
-        let (together, apart) = (price(Membership::Mutualised), price(Membership::Individual));
-        let bodies = &self.request.bodies;
-        if bodies.is_empty() {
+    fn territory(&self, catalogue: &Catalogue) -> Option<sheets::Territory> {
+        let sheet = worksheet(catalogue, &self.request).unwrap();
+        if sheet.bodies.is_empty() {
             return None;
         }
-        let rules = &estimate.edition.membership;
-        let bill = fee(&together, &estimate.edition.service(rules.mutualised).unwrap().id, None);
         let weights: Option<Vec<Decimal>> = match self.key.is_empty() {
-            true => bodies.iter().map(|body| body.inhabitants.map(Decimal::from)).collect(),
+            true => sheet.bodies.iter().map(|body| body.inhabitants.map(Decimal::from)).collect(),
             false => Some(self.key.clone()),
         };
-        let bill = match bill {
-            Fee::Known(bill) => Some(bill),
-            Fee::None | Fee::Unknown | Fee::Quote => None,
-        };
+        let bill = sheet.bill.known();
         let parts = bill.zip(weights.as_ref()).and_then(|(bill, weights)| split(bill, weights));
-        let of_body = |(place, body): (usize, &Body)| sheets::Body {
-            name: if body.name.is_empty() { format!("organisme n° {}", place + 1) } else { body.name.clone() },
-            inhabitants: body.inhabitants,
-            counting: estimate.census.reasons()[place],
-            ccas: None,
-            participation: fee(&apart, &estimate.edition.service(rules.individual).unwrap().id, Some(place)),
-            weight: weights.as_ref().map_or(Decimal::ZERO, |weights| weights[place]),
-            part: parts.as_ref().map(|parts| parts[place]),
+        let of_body = |(place, body): (usize, &BodyRow)| {
+            let name = &self.request.bodies[place].name;
+            sheets::Body {
+                name: if name.is_empty() { format!("organisme n° {}", place + 1) } else { name.clone() },
+                inhabitants: body.inhabitants,
+                counting: body.counting,
+                ccas: None,
+                participation: body.participation,
+                weight: weights.as_ref().map_or(Decimal::ZERO, |weights| weights[place]),
+                part: parts.as_ref().map(|parts| parts[place]),
+            }
         };
         let sharing =
             bill.zip(parts.as_ref()).map(|(bill, _)| Sharing { bill, key: "au nombre d'habitants".to_owned() });
-        Some(sheets::Territory { bodies: bodies.iter().enumerate().map(of_body).collect(), sharing })
-    }
-}
-
-/// What the lines of a service come to for a body.
-fn fee(estimate: &Estimate<'_>, service: &str, body: Option<usize>) -> Fee {
-    let items: Vec<_> = estimate.items.iter().filter(|item| item.service.id == service && item.body == body).collect();
-    let charged: Vec<Money> = items.iter().filter_map(|item| Some(item.line()?.charge.outlay())).collect();
-    let waits = items.iter().any(|item| matches!(item.outcome, Outcome::Missing(..)));
-    match (items.is_empty(), charged.is_empty()) {
-        (true, _) => Fee::None,
-        (false, _) if waits => Fee::Unknown,
-        (false, true) => Fee::Quote,
-        (false, false) => Fee::Known(charged.into_iter().sum()),
+        Some(sheets::Territory { bodies: sheet.bodies.iter().enumerate().map(of_body).collect(), sharing })
     }
 }

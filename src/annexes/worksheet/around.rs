@@ -1,16 +1,14 @@
 //! Where the territory stands in the price list's grid, and what one step away would change.
 
 use super::Sheet;
-use super::figures::Fee;
 use super::row::fee;
 use crate::annexes::grid;
 use crate::blocks::{all, live, nothing};
-use engine::Money;
 use engine::catalogue::Edition;
 use engine::french::{counted, money};
 use engine::nearby::{Change, Nearby, nearby};
 use engine::request::Membership;
-use engine::yearly::Yearly;
+use engine::{Fee, Money};
 use leptos::prelude::*;
 
 /// The cell the territory leads to, and what another body or more data would change.
@@ -61,13 +59,10 @@ fn sentence(edition: &Edition, near: &Nearby) -> String {
             format!("{} de plus (donc {})", counted(*by, field.unit(*by)), counted(*reached, field.unit(*reached)))
         }
     };
-    let then = match (near.difference, near.yearly) {
+    let then = match (near.difference, near.fee) {
         (Some(difference), _) if difference.is_zero() => "le même prix".to_owned(),
-        (Some(difference), Yearly::Amount(amount)) => {
-            format!("{} par an ({} en tout)", signed(difference), money(amount))
-        }
-        (_, Yearly::Quote) => yearly(Fee::Quote, near.at_least),
-        (_, Yearly::Amount(amount)) => yearly(Fee::Known(amount), near.at_least),
+        (Some(difference), whole) => format!("{} par an ({} en tout)", signed(difference), fee(whole)),
+        (None, whole) => yearly(whole, near.at_least),
     };
     format!("{what} : {then}.")
 }

@@ -6,7 +6,7 @@ mod order;
 mod row;
 mod tools;
 
-pub use figures::{Fee, Figures, Row, figures, weights};
+pub use figures::{Figures, Row, figures, weights};
 pub use row::{count_of, fee};
 
 use crate::blocks::{condition, each, shown, text, texts};
@@ -17,7 +17,7 @@ use crate::state::State;
 use crate::views::total;
 use engine::catalogue::BodyKind;
 use engine::french::number;
-use engine::{Money, Outlay};
+use engine::{Fee, Money, Outlay};
 use leptos::prelude::*;
 use order::{Order, heading};
 use rust_decimal::Decimal;
@@ -156,13 +156,13 @@ pub fn sums(figures: &Figures) -> [String; 4] {
 }
 
 fn inhabitants(figures: &Figures) -> String {
-    let known = figures.rows.iter().filter_map(|row| row.inhabitants);
+    let known = figures.rows.iter().filter_map(|row| row.body.inhabitants);
     number(known.map(Decimal::from).sum())
 }
 
 /// "10 comptés sur 12 organismes".
 fn count(figures: &Figures) -> String {
-    let reasons = figures.rows.iter().flat_map(|row| std::iter::once(row.counting).chain(row.ccas));
+    let reasons = figures.rows.iter().flat_map(|row| std::iter::once(row.body.counting).chain(row.ccas));
     let (mut all, mut counted) = (0_usize, 0_usize);
     for reason in reasons {
         all = all.saturating_add(1);
@@ -174,8 +174,8 @@ fn count(figures: &Figures) -> String {
 
 /// The sum of what is known; "au moins" beside what is not.
 fn participations(figures: &Figures) -> String {
-    let known: Money = figures.rows.iter().filter_map(|row| row.participation.known()).sum();
-    let count = |fee: Fee| figures.rows.iter().filter(|row| row.participation == fee).count();
+    let known: Money = figures.rows.iter().filter_map(|row| row.body.participation.known()).sum();
+    let count = |fee: Fee| figures.rows.iter().filter(|row| row.body.participation == fee).count();
     let beside = [(count(Fee::Quote), "sur devis"), (count(Fee::Unknown), "à préciser")];
     let beside: Vec<String> =
         beside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

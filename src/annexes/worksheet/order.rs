@@ -72,8 +72,8 @@ impl Order {
         let row = row?;
         match self.column {
             Column::Entry | Column::Name => None,
-            Column::Inhabitants => row.inhabitants.map(Decimal::from),
-            Column::Participation => row.participation.known().map(Money::euros),
+            Column::Inhabitants => row.body.inhabitants.map(Decimal::from),
+            Column::Participation => row.body.participation.known().map(Money::euros),
             Column::Part => row.part.map(Money::euros),
         }
     }

@@ -1,15 +1,17 @@
 //! A row of the worksheet: a body, whether it counts, and its figures.
 
 use super::Sheet;
-use super::figures::{Fee, Municipal, PART_UNIT, Row};
+use super::figures::{PART_UNIT, Row};
 use crate::blocks::{condition, live, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
 use crate::form::{BodyEntry, Form, Place, Sharing};
 use crate::origin;
+use engine::Fee;
 use engine::catalogue::{BodyKind, PerBody};
 use engine::counting::Counting;
 use engine::french::{self, number, parse_number};
+use engine::worksheet::Municipal;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -43,7 +45,7 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
             </td>
             <td>{text(move || counted(sheet, key))}</td>
             <td>{shown(can_have_ccas, move || ccas(sheet, key))}</td>
-            <td class="number">{figure(|row| fee(row.participation))}</td>
+            <td class="number">{figure(|row| fee(row.body.participation))}</td>
             {shown(sheet.shares(), share)}
             <td class="row-buttons">{buttons(sheet, key, known.is_some())}</td>
         </tr>
@@ -192,7 +194,7 @@ fn origin(sheet: Sheet, key: u32) -> String {
 
 fn counted(sheet: Sheet, key: u32) -> String {
     let is_left_out = sheet.state.form(|form| form.body(key).is_some_and(|body| body.left_out));
-    if is_left_out { "Écarté".to_owned() } else { sheet.row(key, |row| reason(row.counting)) }
+    if is_left_out { "Écarté".to_owned() } else { sheet.row(key, |row| reason(row.body.counting)) }
 }
 
 /// Why a body counts or not.
@@ -218,12 +220,12 @@ pub fn count_of(reason: Counting) -> &'static str {
 
 /// What the population municipale would change.
 fn municipal(row: &Row) -> String {
-    let Some(Municipal { inhabitants, counts, participation }) = &row.municipal else { return String::new() };
+    let Some(Municipal { inhabitants, counts, participation }) = &row.body.municipal else { return String::new() };
     let mut changes = Vec::new();
-    if *counts != row.counting.counts() {
+    if *counts != row.body.counting.counts() {
         changes.push(if *counts { "compté".to_owned() } else { "non compté".to_owned() });
     }
-    if *participation != row.participation {
+    if *participation != row.body.participation {
         changes.push(format!("participation {}", fee(*participation)));
     }
     format!("municipale {} : {}", number(Decimal::from(*inhabitants)), changes.join(", "))

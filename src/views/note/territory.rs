@@ -46,14 +46,15 @@ pub fn section(state: State) -> AnyView {
     titled("Par commune et établissement", vec![table, paragraph("small", told.join(" "))])
 }
 
-fn of_body(state: State, body: &Row, columns: usize) -> AnyView {
-    let called = state.form(|form| form.body_name(body.key));
+fn of_body(state: State, of: &Row, columns: usize) -> AnyView {
+    let body = &of.body;
+    let called = state.form(|form| form.body_name(of.key));
     let inhabitants = body.inhabitants.map_or("–".to_owned(), |it| number(Decimal::from(it)));
     let mut counted = count_of(body.counting).to_owned();
-    if let Some(ccas) = body.ccas {
+    if let Some(ccas) = of.ccas {
         counted = format!("{counted} ; CCAS {}", count_of(ccas));
     }
-    let part = body.part.map_or("–".to_owned(), money);
+    let part = of.part.map_or("–".to_owned(), money);
     row(
         name(called),
         [amount(inhabitants), said(counted), amount(crate::annexes::fee(body.participation)), amount(part)]
