@@ -47,7 +47,7 @@ pub fn write(name: &str, why: &str, request: &Request, estimate: &Estimate<'_>) 
             _ => None,
         }),
         avoided: rows(estimate, |outcome| match outcome {
-            Outcome::Included(_, line) => line.as_ref(),
+            Outcome::Included(_, avoided) => avoided.line(),
             _ => None,
         }),
         free: free.collect(),

@@ -25,14 +25,25 @@ pub struct Item<'c> {
 pub enum Outcome<'c> {
     /// An amount.
     Charged(Line<'c>),
-    /// Nothing to pay: a membership contains it. The line is what it would have cost, where known.
-    Included(&'c Price, Option<Line<'c>>),
+    /// Nothing to pay: a membership contains it, and what it would have cost.
+    Included(&'c Price, Avoided<'c>),
     /// Nothing to pay, in the list's words.
     Free(&'c Price, &'c str),
     /// On quote, with the ledger entries that lead there.
     Quote(QuoteReason, Vec<LedgerIx>),
     /// Not known yet.
     Missing(&'c Price, Need),
+}
+
+/// What a row would have cost that a membership contains.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Avoided<'c> {
+    /// The line it would have been.
+    Line(Line<'c>),
+    /// It would have been on quote.
+    Quote,
+    /// Something that it depends on is not known.
+    Unknown,
 }
 
 /// An amount and its reasons.
@@ -139,6 +150,16 @@ pub enum Change {
     Quote,
 }
 
+impl<'c> Avoided<'c> {
+    /// The line it would have been, where that is known.
+    pub fn line(&self) -> Option<&Line<'c>> {
+        match self {
+            Avoided::Line(line) => Some(line),
+            Avoided::Quote | Avoided::Unknown => None,
+        }
+    }
+}
+
 impl<'c> Line<'c> {
     /// What is due that year; `None` when nothing falls due.
     pub fn in_year(&self, year: u8) -> Option<Charge> {
@@ -172,7 +193,7 @@ impl<'c> Item<'c> {
     /// The line whose reasons can be told: charged, or avoided.
     pub fn explained(&self) -> Option<&Line<'c>> {
         match &self.outcome {
-            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
+            Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) => Some(line),
             _ => None,
         }
     }

@@ -159,8 +159,8 @@ impl Report {
         for item in &estimate.items {
             match &item.outcome {
                 Outcome::Charged(line) => report.lines.push(Line::of(estimate, item, line)),
-                Outcome::Included(price, line) => {
-                    report.included_items.push(IncludedItem::of(estimate, item, price, line.as_ref()));
+                Outcome::Included(price, avoided) => {
+                    report.included_items.push(IncludedItem::of(estimate, item, price, avoided));
                 }
                 Outcome::Free(price, wording) => report.free_items.push(FreeItem::of(item, price, wording)),
                 Outcome::Quote(reason, entries) => {

@@ -1,7 +1,7 @@
 //! The services a request names, priced one by one.
 
 use crate::catalogue::{Cover, Edition, FieldIx, LedgerIx, Price, Rule, Service};
-use crate::line::{Item, Outcome};
+use crate::line::{Avoided, Item, Outcome};
 use crate::pricing::{self, Verdict};
 use crate::reasons::Reasons;
 use crate::remark::{Need, QuoteReason, Remark};
@@ -175,11 +175,12 @@ impl<'c> Sink<'_, 'c> {
                 let row = Row { service, price, view, years, fixed: None };
                 let mut line = row.line(priced, trail);
                 self.reasons.included(row, &mut line);
-                Outcome::Included(price, Some(line))
+                Outcome::Included(price, Avoided::Line(line))
             }
             Verdict::Nothing => return,
             Verdict::Free(wording) => Outcome::Free(price, wording),
-            Verdict::Quote(_) | Verdict::Missing(_) => Outcome::Included(price, None),
+            Verdict::Quote(_) => Outcome::Included(price, Avoided::Quote),
+            Verdict::Missing(_) => Outcome::Included(price, Avoided::Unknown),
         };
         self.items.push(Item { service, body: None, outcome });
     }

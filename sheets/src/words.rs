@@ -4,7 +4,7 @@ use crate::Document;
 use engine::catalogue::{Edition, Schedule};
 use engine::explain::{heading, when};
 use engine::french::{money, number, ordinal_year};
-use engine::line::{Charge, Item, Line, Outcome};
+use engine::line::{Avoided, Charge, Item, Line, Outcome};
 use engine::pricing::Cell;
 use engine::remark::{Need, QuoteReason, Remark};
 use rust_decimal::Decimal;
@@ -14,6 +14,9 @@ pub const NOTICE: &str = "Estimation, ni contrat ni devis";
 
 /// What replaces an amount that is on quote.
 pub const ON_QUOTE: &str = "sur devis";
+
+/// What replaces an amount that a membership contains.
+const INCLUDED: &str = "inclus";
 
 /// What replaces a sum of which nothing is known yet.
 pub const NOT_PRICED: &str = "à chiffrer";
@@ -132,12 +135,15 @@ pub fn uncharged(edition: &Edition, item: &Item<'_>) -> Option<(String, String)>
             Some((UNKNOWN.to_owned(), format!("Il manque « {} ».", edition.field(*field).label)))
         }
         Outcome::Free(_, wording) => Some(("gratuit".to_owned(), (*wording).to_owned())),
-        Outcome::Included(_, None) => Some(("inclus".to_owned(), "Inclus dans l'adhésion.".to_owned())),
-        Outcome::Included(_, Some(line)) => {
+        Outcome::Included(_, Avoided::Unknown) => Some((INCLUDED.to_owned(), "Inclus dans l'adhésion.".to_owned())),
+        Outcome::Included(_, Avoided::Quote) => {
+            Some((INCLUDED.to_owned(), "Inclus dans l'adhésion, au lieu d'un devis.".to_owned()))
+        }
+        Outcome::Included(_, Avoided::Line(line)) => {
             let taxed = if matches!(line.charge, Charge::Taxed { .. }) { " TTC" } else { "" };
             let avoided = money(line.charge.outlay());
             let why = format!("Inclus dans l'adhésion, au lieu de {avoided}{taxed}, {}.", when(line.schedule));
-            Some(("inclus".to_owned(), why))
+            Some((INCLUDED.to_owned(), why))
         }
     }
 }

@@ -4,7 +4,7 @@ use super::money::total;
 use crate::blocks::{element, text};
 use crate::state::State;
 use engine::catalogue::{Schedule, Service};
-use engine::line::{Item, Outcome};
+use engine::line::{Avoided, Item, Outcome};
 use engine::{Estimate, Money, Outlay};
 use leptos::prelude::*;
 
@@ -48,14 +48,19 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     }
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
     if items.iter().any(|item| matches!(item.outcome, Outcome::Included(..))) {
-        let unknown = items.iter().any(|item| matches!(item.outcome, Outcome::Included(_, None)));
+        let is = |which: &Avoided<'_>| {
+            items.iter().any(|item| matches!(&item.outcome, Outcome::Included(_, it) if it == which))
+        };
+        let (quote, unknown) = (is(&Avoided::Quote), is(&Avoided::Unknown));
         // A limited number of them, say: what is beyond is charged, or waits for their number.
         let is_part = items.iter().any(|item| matches!(item.outcome, Outcome::Charged(_) | Outcome::Missing(..)));
         let included = if is_part { "une part incluse dans l'adhésion" } else { "inclus dans l'adhésion" };
         words.push(match avoided.is_zero() {
+            true if quote => format!("{included}, au lieu d'un devis"),
             true => included.to_owned(),
             false => {
-                format!("{included} : {} évités sur la période", total(Outlay { amount: avoided, at_least: unknown }))
+                let avoided = Outlay { amount: avoided, at_least: quote || unknown };
+                format!("{included} : {} évités sur la période", total(avoided))
             }
         });
     }
@@ -111,7 +116,7 @@ fn due(items: &[&Item<'_>], year: u8) -> Outlay {
 /// What an included item would have cost over the period.
 fn avoided(item: &Item<'_>, years: u8) -> Option<Money> {
     match &item.outcome {
-        Outcome::Included(_, Some(line)) => Some(line.outlay_over(years)),
+        Outcome::Included(_, Avoided::Line(line)) => Some(line.outlay_over(years)),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::state::State;
 use engine::french::quoted;
-use engine::line::{Item, Line, Outcome};
+use engine::line::{Avoided, Item, Line, Outcome};
 use engine::remark::Need;
 use engine::{Estimate, estimate};
 use leptos::prelude::*;
@@ -174,8 +174,11 @@ fn unrepeated<'r>(service: &str, row: &'r str) -> &'r str {
 pub fn amount(state: State, item: &Item<'_>) -> String {
     match &item.outcome {
         Outcome::Charged(line) => format!("{}, {}", due(line), rhythm(line.schedule)),
-        Outcome::Included(_, Some(line)) => format!("0,00\u{a0}€ au lieu de {}, {}", due(line), rhythm(line.schedule)),
-        Outcome::Included(_, None) => "Inclus".to_owned(),
+        Outcome::Included(_, Avoided::Line(line)) => {
+            format!("0,00\u{a0}€ au lieu de {}, {}", due(line), rhythm(line.schedule))
+        }
+        Outcome::Included(_, Avoided::Quote) => "0,00\u{a0}€ au lieu d'un devis".to_owned(),
+        Outcome::Included(_, Avoided::Unknown) => "Inclus".to_owned(),
         Outcome::Free(_, wording) => (*wording).to_owned(),
         Outcome::Quote(reason, _) => reason.sentence(state.edition),
         Outcome::Missing(_, Need::Kind) => "Il manque le type d'organisme.".to_owned(),

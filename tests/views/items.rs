@@ -79,6 +79,21 @@ fn what_a_membership_contains_shows_the_price_avoided() {
 }
 
 #[test]
+fn what_a_membership_contains_may_stand_in_for_a_quote() {
+    let page = Page::after(&[
+        Deed::Choose("Type d'organisme", "Commune"),
+        Deed::Type("Nombre d'habitants", "800"),
+        Deed::Pick("Adhésion", "Participation individuelle des communes"),
+        Deed::Tick("Prestation de sécurisation des données"),
+        Deed::Type("Volume à sauvegarder", "201"),
+    ]);
+    let shown = page.markup();
+    let included = shown.under("Inclus dans l'adhésion").unwrap();
+    assert!(included.says(&spaced("0,00~€ au lieu d'un devis")), "{}", included.text());
+    assert!(shown.says("inclus dans l'adhésion, au lieu d'un devis"));
+}
+
+#[test]
 fn what_the_list_gives_says_so_in_its_own_words() {
     let page = Page::after(&[
         Deed::Tick("Ecoles numériques"),

@@ -3,7 +3,7 @@
 use super::{Line, Named};
 use crate::Estimate;
 use crate::catalogue::{Edition, LedgerIx, Price, Rule};
-use crate::line::{Item, Line as Charged};
+use crate::line::{Avoided, Item};
 use crate::remark::{self, Need, Remark};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -58,6 +58,9 @@ pub struct IncludedItem {
     /// period. Absent when it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub avoided: Option<Line>,
+    /// Whether it would have been on quote without the membership. Absent when not.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub instead_of_quote: bool,
 }
 
 /// A row that the price list gives free.
@@ -122,16 +125,12 @@ impl QuoteReason {
 }
 
 impl IncludedItem {
-    pub(super) fn of(
-        estimate: &Estimate<'_>,
-        item: &Item<'_>,
-        price: &Price,
-        line: Option<&Charged<'_>>,
-    ) -> IncludedItem {
+    pub(super) fn of(estimate: &Estimate<'_>, item: &Item<'_>, price: &Price, avoided: &Avoided<'_>) -> IncludedItem {
         IncludedItem {
             service: Named::new(&item.service.id, &item.service.label),
             price: Named::new(&price.id, &price.label),
-            avoided: line.map(|line| Line::of(estimate, item, line)),
+            avoided: avoided.line().map(|line| Line::of(estimate, item, line)),
+            instead_of_quote: matches!(avoided, Avoided::Quote),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{Comparison, Way};
 use crate::Money;
 use crate::catalogue::{Catalogue, Edition, LedgerEntry, LedgerIx, ServiceIx};
 use crate::estimate::{Estimate, estimate};
-use crate::line::{Difference, Hit, Item, Outcome};
+use crate::line::{Avoided, Difference, Hit, Item, Outcome};
 use crate::request::{Membership, Request};
 use alloc::vec::Vec;
 
@@ -106,10 +106,10 @@ fn touches(edition: &Edition, item: &Item<'_>) -> Vec<Touch> {
     let joining = annexe(edition.membership.mutualised) == Some(item.service.annexe);
     let touch = |entry: LedgerIx, difference: Option<Money>| Touch { entry, joining, difference };
     match &item.outcome {
-        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => {
+        Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) => {
             line.hits.iter().map(|hit| touch(hit.entry, over_the_period(hit))).collect()
         }
-        Outcome::Included(_, None) => Vec::from([touch(edition.cover_ledger, None)]),
+        Outcome::Included(_, Avoided::Quote | Avoided::Unknown) => Vec::from([touch(edition.cover_ledger, None)]),
         Outcome::Quote(_, entries) => entries.iter().map(|entry| touch(*entry, None)).collect(),
         Outcome::Free(..) | Outcome::Missing(..) => Vec::new(),
     }

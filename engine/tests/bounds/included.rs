@@ -55,7 +55,7 @@ fn a_membership_contains_page_one_but_what_is_outside() {
 #[test]
 fn a_membership_contains_what_would_be_on_quote() {
     let asked = nas("201").covered();
-    assert_eq!(asked.told(), "securisation-acces included, securisation-abonnement included");
+    assert_eq!(asked.told(), "securisation-acces included (on quote), securisation-abonnement included (on quote)");
     assert!(!asked.estimate().is_at_least());
 }
 

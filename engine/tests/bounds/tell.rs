@@ -2,7 +2,7 @@
 
 use crate::CATALOGUE;
 use engine::catalogue::{Edition, FieldIx, LedgerIx};
-use engine::line::{Change, Difference, Item, Line, Outcome};
+use engine::line::{Avoided, Change, Difference, Item, Line, Outcome};
 use engine::remark::Need;
 use engine::{Estimate, Fee, Money};
 use rust_decimal::Decimal;
@@ -11,8 +11,9 @@ use rust_decimal::Decimal;
 pub fn tell(estimate: &Estimate<'_>, item: &Item<'_>) -> String {
     let told = match &item.outcome {
         Outcome::Charged(line) => format!("{} {}", line.price.id, unit(line)),
-        Outcome::Included(price, Some(line)) => format!("{} included ({})", price.id, unit(line)),
-        Outcome::Included(price, None) => format!("{} included", price.id),
+        Outcome::Included(price, Avoided::Line(line)) => format!("{} included ({})", price.id, unit(line)),
+        Outcome::Included(price, Avoided::Quote) => format!("{} included (on quote)", price.id),
+        Outcome::Included(price, Avoided::Unknown) => format!("{} included", price.id),
         Outcome::Free(price, _) => format!("{} free", price.id),
         Outcome::Quote(..) => format!("{} on quote", item.service.id),
         Outcome::Missing(price, Need::Kind) => format!("{} needs the kind", price.id),
@@ -87,7 +88,7 @@ pub fn line<'a, 'c>(estimate: &'a Estimate<'c>, price: &str) -> &'a Line<'c> {
 /// The line a membership contains.
 pub fn included<'a, 'c>(estimate: &'a Estimate<'c>, price: &str) -> &'a Line<'c> {
     let mut lines = estimate.included().filter_map(|item| match &item.outcome {
-        Outcome::Included(_, line) => line.as_ref(),
+        Outcome::Included(_, avoided) => avoided.line(),
         _ => None,
     });
     lines.find(|line| line.price.id == price).unwrap_or_else(|| panic!("{price} is not included"))

@@ -5,7 +5,7 @@ use crate::requests::{any_decimal, any_request, asked_fields, plausible_request,
 use crate::{CATALOGUE, cases, edition, estimate};
 use engine::catalogue::{BodyKind, Field, FieldKind, Price, Schedule};
 use engine::counting::Counting;
-use engine::line::Outcome;
+use engine::line::{Avoided, Outcome};
 use engine::remark::Remark;
 use engine::request::{Body, Membership, Value};
 use engine::{Estimate, Outlay, Request, Span, decimal};
@@ -21,7 +21,7 @@ proptest! {
     fn amounts_are_the_estimate_without_hits_and_thresholds(request in prop_oneof![plausible_request(), any_request()]) {
         let mut whole = estimate(&request);
         for item in &mut whole.items {
-            if let Outcome::Charged(line) | Outcome::Included(_, Some(line)) = &mut item.outcome {
+            if let Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) = &mut item.outcome {
                 line.hits.clear();
                 line.thresholds.clear();
             }

@@ -3,7 +3,7 @@
 use crate::{edition, estimate};
 use engine::catalogue::{Asked, BodyKind, FieldIx, PerBody, Schedule};
 use engine::explain::Equation;
-use engine::line::{Charge, Item, Line, Outcome};
+use engine::line::{Avoided, Charge, Item, Line, Outcome};
 use engine::request::{Body, Value};
 use engine::{Estimate, Money, Request, Totals, explain};
 use rust_decimal::Decimal;
@@ -30,7 +30,7 @@ pub fn texts(estimate: &Estimate<'static>) -> Vec<String> {
 /// The lines charged and those a membership contains.
 pub fn every_line<'a>(estimate: &'a Estimate<'static>) -> impl Iterator<Item = &'a Line<'static>> {
     estimate.items.iter().filter_map(|item| match &item.outcome {
-        Outcome::Charged(line) | Outcome::Included(_, Some(line)) => Some(line),
+        Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) => Some(line),
         _ => None,
     })
 }

@@ -4,7 +4,7 @@ use crate::costs::{Cost, count, every_line, outlay, same_row, times, with_number
 use crate::requests::{asked_fields, is_asked, plausible_request};
 use crate::{cases, edition, estimate};
 use engine::catalogue::{Asked, BodyKind, FieldIx, FieldKind, LedgerIx, Node, ReadingEffect};
-use engine::line::{Change, Difference, Item, Line, Outcome};
+use engine::line::{Avoided, Change, Difference, Item, Line, Outcome};
 use engine::request::{Membership, Value};
 use engine::walk::Step;
 use engine::{Estimate, Money, Request};
@@ -208,7 +208,7 @@ proptest! {
         let covered = estimate(&Request { covered_by_epci: true, ..request.clone() });
         let alone = estimate(&Request { covered_by_epci: false, ..request });
         for item in &covered.items {
-            let Outcome::Included(price, Some(line)) = &item.outcome else { continue };
+            let Outcome::Included(price, Avoided::Line(line)) = &item.outcome else { continue };
             let hit = line.hits.iter().find(|hit| hit.entry == ledger("L4")).unwrap();
             let Difference::Amount { first_year, period } = hit.difference else { panic!("{hit:?}") };
             // A row whose first units only are contained is charged for the others.

@@ -3,7 +3,7 @@
 use crate::requests::{any_request, plausible_request};
 use crate::{CATALOGUE, cases, edition, estimate};
 use engine::catalogue::BodyKind;
-use engine::line::{Difference, Outcome};
+use engine::line::{Avoided, Difference, Outcome};
 use engine::request::{Body, Membership, Value};
 use engine::ways::{BreakEven, Cheapest, Comparison, Way, WayKind, doubts, reservations, ways};
 use engine::{Estimate, Money, Outlay, Request, Span, Totals};
@@ -313,7 +313,7 @@ proptest! {
                             }
                         };
                         match &item.outcome {
-                            Outcome::Charged(line) | Outcome::Included(_, Some(line)) => {
+                            Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) => {
                                 for hit in &line.hits {
                                     add(hit.entry, match hit.difference {
                                         Difference::Amount { period, .. } => Some(period.euros()),
@@ -321,7 +321,7 @@ proptest! {
                                     });
                                 }
                             }
-                            Outcome::Included(_, None) => add(edition().cover_ledger, None),
+                            Outcome::Included(_, Avoided::Quote | Avoided::Unknown) => add(edition().cover_ledger, None),
                             Outcome::Quote(_, entries) => entries.iter().for_each(|entry| add(*entry, None)),
                             _ => {}
                         }

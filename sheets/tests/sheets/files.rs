@@ -2,7 +2,7 @@
 
 use crate::samples::{FORGED, samples};
 use crate::workbook::{Workbook, euros, quotes};
-use engine::line::Outcome;
+use engine::line::{Avoided, Outcome};
 use engine::{Lacking, Money, Totals};
 use sheets::{csv, file_name, xlsx};
 use std::collections::BTreeSet;
@@ -152,7 +152,7 @@ fn every_silent_place_is_named_also_that_of_a_line_that_is_avoided() {
             let touched = |wanted: fn(&Outcome<'_>) -> bool| -> BTreeSet<String> {
                 let items = document.estimate.items.iter().filter(|item| wanted(&item.outcome));
                 let entries = items.flat_map(|item| match &item.outcome {
-                    Outcome::Charged(line) | Outcome::Included(_, Some(line)) => {
+                    Outcome::Charged(line) | Outcome::Included(_, Avoided::Line(line)) => {
                         line.hits.iter().map(|hit| hit.entry).collect()
                     }
                     Outcome::Quote(_, entries) => entries.clone(),
