@@ -5,7 +5,7 @@
 
 use crate::body::starts;
 use crate::browser::today;
-use crate::form::{Form, read};
+use crate::form::{Form, answers, read};
 use crate::state::State;
 use dossier::{Dossier, Known, Note, Opened, Refusal, case, file, link};
 use engine::catalogue::Edition;
@@ -105,11 +105,23 @@ pub fn of_link(link: &str, state: State) -> Result<Found, String> {
     Ok(found(opened, &known))
 }
 
+/// A form that was priced without being opened.
+#[derive(Clone, Debug)]
+pub struct Priced {
+    /// What it costs.
+    pub estimate: Estimate<'static>,
+    /// What it answers: each question and its answer.
+    pub answers: Vec<(String, String)>,
+}
+
 /// What a link's form costs, by the prices of the edition it was made with.
-pub fn priced(link: &str, state: State) -> Option<Estimate<'static>> {
+pub fn priced(link: &str, state: State) -> Option<Priced> {
     let known = known(state)?;
     let Found { edition, form, .. } = found(link::open(link, &known).ok()?, &known);
-    amounts(state.catalogue, &read(&form, edition).request)
+    let request = read(&form, edition).request;
+    let estimate = amounts(state.catalogue, &request)?;
+    let answers = answers(&form, edition, &request, Some(&estimate.census));
+    Some(Priced { estimate, answers })
 }
 
 /// What a file holds.

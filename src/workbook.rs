@@ -2,7 +2,7 @@
 
 use crate::annexes::{Figures, Row, figures, weights};
 use crate::browser;
-use crate::form::{Form, Home, Seat, Sharing, asks_bodies};
+use crate::form::{Form, Home, Seat, asks_bodies, key};
 use crate::state::State;
 use crate::views::answers;
 use engine::Fee;
@@ -99,14 +99,4 @@ fn territory(form: &Form, figures: &Figures) -> Option<Territory> {
         _ => None,
     };
     Some(Territory { bodies, sharing })
-}
-
-/// What the parts of a bill follow.
-pub fn key(sharing: Sharing) -> &'static str {
-    match sharing {
-        Sharing::Inhabitants => "au nombre d'habitants",
-        Sharing::Equal => "à parts égales entre les organismes",
-        Sharing::Alone => "selon la participation individuelle",
-        Sharing::ByHand => "parts données à la main",
-    }
 }

@@ -37,6 +37,7 @@ pub enum Outcome<'c> {
 
 /// What a row would have cost that a membership contains.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "it stands in an outcome, where a line that is charged is as large")]
 pub enum Avoided<'c> {
     /// The line it would have been.
     Line(Line<'c>),

@@ -34,28 +34,42 @@ pub fn ways_to_join(state: State) -> AnyView {
 fn table(state: State, comparison: &Comparison<'static>) -> AnyView {
     let years = comparison.ways.first().map_or(0, |way| way.estimate.years);
     let rows = comparison.ways.iter().map(|way| row(way, comparison));
-    let period =
-        if years == 1 { nothing() } else { view! { <th scope="col">{format!("Sur {years} ans")}</th> }.into_any() };
-    let next = if years == 1 { nothing() } else { view! { <th scope="col">"Années suivantes"</th> }.into_any() };
+    let period = if years == 1 { nothing() } else { heading(over(years)) };
+    let next = if years == 1 { nothing() } else { heading(NEXT.to_owned()) };
     let notes = notes(state.catalogue, comparison).into_iter().map(|note| view! { <li>{note}</li> }.into_any());
     view! {
-        <div class="scroll" role="region" aria-labelledby="titre-facons" tabindex="0">
-            <table class="ways-table">
+        <div class="scroll cards" role="region" aria-labelledby="titre-facons" tabindex="0">
+            <table class="ways-table" role="table">
                 <caption id="titre-facons">"Ce qui sort du budget, selon la façon d'adhérer"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Façon"</th>
-                        <th scope="col">{ordinal_year(1)}</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {heading("Façon".to_owned())}
+                        {heading(ordinal_year(1))}
                         {next}
                         {period}
                     </tr>
                 </thead>
-                <tbody>{all(rows)}</tbody>
+                <tbody role="rowgroup">{all(rows)}</tbody>
             </table>
         </div>
         <ul class="ways-notes">{all(notes)}</ul>
     }
     .into_any()
+}
+
+/// What the columns of later years, and of all years, are headed with.
+const NEXT: &str = "Années suivantes";
+
+fn over(years: u8) -> String {
+    format!("Sur {years} ans")
+}
+
+fn heading(title: String) -> AnyView {
+    view! { <th scope="col" role="columnheader">{title}</th> }.into_any()
+}
+
+fn cell(title: String, amount: String) -> AnyView {
+    view! { <td class="number" role="cell" data-title=title>{amount}</td> }.into_any()
 }
 
 fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
@@ -74,12 +88,12 @@ fn row(way: &Way<'_>, comparison: &Comparison<'_>) -> AnyView {
     // What gives nothing has no price.
     let amount = |words: String| if way.is_ranked() || !way.outlay.amount.is_zero() { words } else { "–".to_owned() };
     let (first, later) = way.outlays.split_first().map_or((way.outlay, &[][..]), |(first, later)| (*first, later));
-    let next = following(later).map(|words| view! { <td class="number">{amount(words)}</td> });
-    let period = (!later.is_empty()).then(|| view! { <td class="number">{amount(total(way.outlay))}</td> });
+    let next = following(later).map(|words| cell(NEXT.to_owned(), amount(words)));
+    let period = (!later.is_empty()).then(|| cell(over(way.estimate.years), amount(total(way.outlay))));
     view! {
-        <tr class:here=is_cheapest>
-            <th scope="row">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {unranked} {mark}</th>
-            <td class="number">{amount(total(first))}</td>
+        <tr class:here=is_cheapest role="row">
+            <th scope="row" role="rowheader">{name(way.kind)} <span class="note">{meaning(way.kind)}</span> {unranked} {mark}</th>
+            {cell(ordinal_year(1), amount(total(first)))}
             {next}
             {period}
         </tr>

@@ -62,6 +62,28 @@ pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'s
     rows.into_iter().map(|(.., row)| row).collect()
 }
 
+/// A question, and how each scenario answers it; `None` where one does not.
+pub type Differing = (String, Vec<Option<String>>);
+
+/// The questions that scenarios do not answer alike, in the order they are asked in.
+pub fn differing(told: &[Vec<(String, String)>]) -> Vec<Differing> {
+    let mut questions: Vec<&String> = Vec::new();
+    for (question, _) in told.iter().flatten() {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    let answered = questions.into_iter().map(|asked| {
+        let answer = |of_one: &Vec<(String, String)>| {
+            of_one.iter().find(|(question, _)| question == asked).map(|(_, answer)| answer.clone())
+        };
+        (asked.clone(), told.iter().map(answer).collect::<Vec<_>>())
+    });
+    answered
+        .filter(|(_, answers)| answers.windows(2).any(|pair| matches!(pair, [one, other] if one != other)))
+        .collect()
+}
+
 /// Whether all last as long.
 pub fn last_alike(estimates: &[&Estimate<'_>]) -> bool {
     estimates.windows(2).all(|pair| matches!(pair, [one, other] if one.years == other.years))
@@ -115,5 +137,29 @@ impl Cell {
             Cell::Absent | Cell::Included | Cell::Free => Some(Money::ZERO),
             Cell::Quote | Cell::Missing | Cell::Beyond => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differing;
+
+    fn told(answers: &[(&str, &str)]) -> Vec<(String, String)> {
+        answers.iter().map(|(question, answer)| ((*question).to_owned(), (*answer).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_is_answered_alike_is_not_said() {
+        let one = told(&[("Type", "Commune"), ("Habitants", "800"), ("Budget", "650 000 €")]);
+        let other = told(&[("Type", "Commune"), ("Habitants", "900"), ("Agents", "3")]);
+        let some = |answer: &str| Some(answer.to_owned());
+        let expected = vec![
+            ("Habitants".to_owned(), vec![some("800"), some("900"), some("800")]),
+            ("Budget".to_owned(), vec![some("650 000 €"), None, some("650 000 €")]),
+            ("Agents".to_owned(), vec![None, some("3"), None]),
+        ];
+        assert_eq!(differing(&[one.clone(), other, one.clone()]), expected);
+        assert_eq!(differing(&[one.clone(), one]), []);
+        assert_eq!(differing(&[]), []);
     }
 }

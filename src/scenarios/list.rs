@@ -1,11 +1,12 @@
 //! The saved scenarios: a name to save under, what can be done with each, and the comparison.
 
 use super::shelf::{LONGEST_NAME, Scenario, Shelf};
-use super::side_by_side::{MOST, priced, side_by_side};
+use super::side_by_side::{MOST, side_by_side};
 use super::store::{Trouble, change, load};
 use crate::blocks::{condition, each, live, nothing, shown, text, texts};
 use crate::browser::{focus, on_other_tab};
 use crate::carry::{Found, of_link, to_link};
+use crate::carry::{Priced, priced};
 use crate::start::UNDO;
 use crate::state::State;
 use crate::views::total;
@@ -227,8 +228,8 @@ fn row(list: List, id: u32) -> AnyView {
 
 /// What a scenario comes to.
 fn figures(list: List, id: u32) -> String {
-    let estimate = list.scenario(id).and_then(|scenario| priced(list.state, &scenario));
-    estimate.map_or("illisible".to_owned(), |estimate| {
+    let priced = list.scenario(id).and_then(|scenario| priced(&scenario.link, list.state));
+    priced.map_or("illisible".to_owned(), |Priced { estimate, .. }| {
         let [first, period] =
             [Span::Year(1), Span::Period].map(|span| total(estimate.outlay(span).unwrap_or_default()));
         let s = if estimate.years > 1 { "s" } else { "" };

@@ -1,29 +1,65 @@
 //! The table of two to four scenarios.
 
-use super::compare::{Cell, Row, last_alike, rows};
+use super::compare::{Cell, Row, differing, last_alike, rows};
 use super::shelf::Scenario;
 use crate::blocks::{all, fixed, live, text};
-use crate::carry::priced as priced_link;
+use crate::carry::{Priced, priced};
 use crate::fields::{Select, Selectable};
 use crate::state::State;
 use crate::views::{self, line_title};
 use engine::french::{money, ordinal_year};
-use engine::{Estimate, Money, Outlay, Span};
+use engine::{Estimate, Money, Span};
 use leptos::prelude::*;
 
 /// How many scenarios stand side by side at most.
 pub const MOST: usize = 4;
 
-/// A scenario priced with the edition it was made with.
-pub fn priced(state: State, scenario: &Scenario) -> Option<Estimate<'static>> {
-    priced_link(&scenario.link, state)
+/// Scenarios, each priced with the edition it was made with: what they cost, and what they answer otherwise.
+pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
+    let mut sides: Vec<(String, Estimate<'static>)> = Vec::new();
+    let mut told: Vec<Vec<(String, String)>> = Vec::new();
+    for scenario in scenarios {
+        if let Some(Priced { estimate, answers }) = priced(&scenario.link, state) {
+            sides.push((scenario.name, estimate));
+            told.push(answers);
+        }
+    }
+    let names: Vec<String> = sides.iter().map(|(name, _)| name.clone()).collect();
+    view! {
+        {compared("comparaison", sides, RwSignal::new(String::new()))}
+        {otherwise(&names, &told)}
+    }
+    .into_any()
 }
 
-/// The table of scenarios.
-pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
-    let sides = scenarios.into_iter();
-    let sides = sides.filter_map(|scenario| priced(state, &scenario).map(|priced| (scenario.name, priced)));
-    compared("comparaison", sides.collect(), RwSignal::new(String::new()))
+/// What the scenarios answer otherwise, question by question.
+fn otherwise(names: &[String], told: &[Vec<(String, String)>]) -> AnyView {
+    let questions = differing(told);
+    if questions.is_empty() {
+        let text = "Ces scénarios donnent les mêmes réponses, services mis à part.";
+        return view! { <p class="note">{text}</p> }.into_any();
+    }
+    let headings =
+        names.iter().map(|name| view! { <th scope="col" role="columnheader">{name.clone()}</th> }.into_any());
+    let rows = questions.into_iter().map(|(question, answers)| {
+        let cells = names.iter().zip(answers).map(|(name, answer)| {
+            let answer = answer.unwrap_or_else(|| "–".to_owned());
+            view! { <td role="cell" data-title=name.clone()>{answer}</td> }.into_any()
+        });
+        view! { <tr role="row"><th scope="row" role="rowheader">{question}</th>{all(cells)}</tr> }.into_any()
+    });
+    view! {
+        <div class="scroll cards" role="region" aria-labelledby="titre-reponses" tabindex="0">
+            <table class="side-by-side" role="table">
+                <caption id="titre-reponses">"Ce qui diffère dans les réponses"</caption>
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col" role="columnheader">"Réponse"</th>{all(headings)}</tr>
+                </thead>
+                <tbody role="rowgroup">{all(rows)}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
 /// The table of named estimates, and the choice of the year it compares, where all is the whole period.
@@ -52,46 +88,60 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
     let headings = sides.iter().enumerate().map(|(at, (name, estimate))| {
         let edition =
             format!("{}, sur {} an{}", estimate.edition.act, estimate.years, if estimate.years > 1 { "s" } else { "" });
-        let difference = (at > 0).then(|| view! { <th scope="col">"Écart avec le premier"</th> });
-        view! { <th scope="col">{name.clone()} <span class="note">{edition}</span></th> {difference} }.into_any()
+        let difference = (at > 0).then(|| view! { <th scope="col" role="columnheader">{DIFFERENCE}</th> });
+        view! {
+            <th scope="col" role="columnheader">{name.clone()} <span class="note">{edition}</span></th> {difference}
+        }
+        .into_any()
     });
     // Of periods that are not as long, the difference says nothing.
     let is_alike = span != Span::Period || last_alike(&estimates);
-    let difference = |first: Option<Money>, other: Option<Money>| {
-        if is_alike { difference(first, other) } else { "–".to_owned() }
-    };
-    let body = rows(&estimates, span, line_title).into_iter().map(|Row { name, cells }| {
-        let first = cells.first().copied().unwrap_or(Cell::Absent);
-        let cells = cells.iter().enumerate().map(|(at, cell)| {
-            let difference =
-                (at > 0).then(|| view! { <td class="number">{difference(first.amount(), cell.amount())}</td> });
-            view! { <td class="number">{words(*cell)}</td> {difference} }.into_any()
+    // What each scenario comes to, and how far that is from the first.
+    let cells = |of_sides: Vec<(String, Option<Money>)>| {
+        let first = of_sides.first().and_then(|(_, amount)| *amount);
+        let cells = of_sides.into_iter().zip(sides).enumerate().map(|(at, ((words, amount), (name, _)))| {
+            let difference = if is_alike { difference(first, amount) } else { "–".to_owned() };
+            let difference = (at > 0).then(|| cell(DIFFERENCE.to_owned(), difference));
+            view! { {cell(name.clone(), words)} {difference} }.into_any()
         });
-        view! { <tr><th scope="row">{name}</th>{all(cells)}</tr> }.into_any()
+        all(cells)
+    };
+    let body = rows(&estimates, span, line_title).into_iter().map(|Row { name, cells: of_sides }| {
+        let told = of_sides.into_iter().map(|cell| (words(cell), cell.amount())).collect();
+        view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{cells(told)}</tr> }.into_any()
     });
-    let totals: Vec<Option<Outlay>> = estimates.iter().map(|estimate| estimate.outlay(span)).collect();
-    // A least amount has no exact difference.
-    let exact = |total: Option<Outlay>| total.and_then(Outlay::exact);
-    let first = totals.first().copied().flatten();
-    let sums = totals.iter().enumerate().map(|(at, total)| {
-        let difference = (at > 0).then(|| view! { <td class="number">{difference(exact(first), exact(*total))}</td> });
-        let words = total.map_or_else(|| words(Cell::Beyond), views::total);
-        view! { <td class="number">{words}</td> {difference} }.into_any()
+    let body = all(body);
+    let sums = estimates.iter().map(|estimate| match estimate.outlay(span) {
+        // A least amount has no exact difference.
+        Some(total) => (views::total(total), total.exact()),
+        None => (words(Cell::Beyond), None),
     });
+    let sums = cells(sums.collect());
     let unlike = (!is_alike).then(|| view! { <p class="note">"Ces scénarios ne durent pas autant : l'écart n'est pas calculé sur toute la période. Choisissez une année pour le voir."</p> });
     let title = format!("titre-{id}");
     view! {
-        <div class="scroll" role="region" aria-labelledby=title.clone() tabindex="0">
-            <table class="side-by-side">
+        <div class="scroll cards" role="region" aria-labelledby=title.clone() tabindex="0">
+            <table class="side-by-side" role="table">
                 <caption id=title.clone()>"Ce qui sort du budget, ligne par ligne"</caption>
-                <thead><tr><th scope="col">"Ligne"</th>{all(headings)}</tr></thead>
-                <tbody>{all(body)}</tbody>
-                <tfoot><tr><th scope="row">"Total"</th>{all(sums)}</tr></tfoot>
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col" role="columnheader">"Ligne"</th>{all(headings)}</tr>
+                </thead>
+                <tbody role="rowgroup">{body}</tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row"><th scope="row" role="rowheader">"Total"</th>{sums}</tr>
+                </tfoot>
             </table>
         </div>
         {unlike}
     }
     .into_any()
+}
+
+/// What the columns of differences are headed with.
+const DIFFERENCE: &str = "Écart avec le premier";
+
+fn cell(title: String, words: String) -> AnyView {
+    view! { <td class="number" role="cell" data-title=title>{words}</td> }.into_any()
 }
 
 fn words(cell: Cell) -> String {

@@ -48,10 +48,14 @@ fn cost(estimate: &Estimate<'_>, service: &Service) -> String {
     }
     let avoided: Money = items.iter().filter_map(|item| avoided(item, estimate.years)).sum();
     if items.iter().any(|item| matches!(item.outcome, Outcome::Included(..))) {
-        let is = |which: &Avoided<'_>| {
-            items.iter().any(|item| matches!(&item.outcome, Outcome::Included(_, it) if it == which))
+        let avoids = |is: fn(&Avoided<'_>) -> bool| {
+            items.iter().any(|item| match &item.outcome {
+                Outcome::Included(_, avoided) => is(avoided),
+                _ => false,
+            })
         };
-        let (quote, unknown) = (is(&Avoided::Quote), is(&Avoided::Unknown));
+        let quote = avoids(|avoided| matches!(avoided, Avoided::Quote));
+        let unknown = avoids(|avoided| matches!(avoided, Avoided::Unknown));
         // A limited number of them, say: what is beyond is charged, or waits for their number.
         let is_part = items.iter().any(|item| matches!(item.outcome, Outcome::Charged(_) | Outcome::Missing(..)));
         let included = if is_part { "une part incluse dans l'adhésion" } else { "inclus dans l'adhésion" };

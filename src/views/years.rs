@@ -7,6 +7,9 @@ use crate::state::State;
 use engine::{Lacking, Totals};
 use leptos::prelude::*;
 
+/// What the columns are headed with.
+const SUMS: [&str; 5] = ["Sans TVA", "HT", "TVA", "TTC", "À payer"];
+
 /// One row a year, and the period.
 pub fn table(state: State) -> impl IntoView {
     let years = move || {
@@ -21,28 +24,23 @@ pub fn table(state: State) -> impl IntoView {
         row("Total".to_owned(), period, lacking)
     };
     let caption = text(move || state.of_estimate(|estimate| format!("Par année{}", at_least(estimate))));
+    let titles = SUMS.into_iter().map(|title| view! { <th scope="col" role="columnheader">{title}</th> }.into_any());
     view! {
-        <div class="scroll" role="region" aria-labelledby="titre-annees" tabindex="0">
-            <table class="years">
+        <div class="scroll cards" role="region" aria-labelledby="titre-annees" tabindex="0">
+            <table class="years" role="table">
                 <caption id="titre-annees">{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Année"</th>
-                        <th scope="col">"Sans TVA"</th>
-                        <th scope="col">"HT"</th>
-                        <th scope="col">"TVA"</th>
-                        <th scope="col">"TTC"</th>
-                        <th scope="col">"À payer"</th>
-                    </tr>
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col" role="columnheader">"Année"</th>{all(titles)}</tr>
                 </thead>
-                <tbody>{live(years)}</tbody>
-                <tfoot>{live(period)}</tfoot>
+                <tbody role="rowgroup">{live(years)}</tbody>
+                <tfoot role="rowgroup">{live(period)}</tfoot>
             </table>
         </div>
     }
 }
 
 fn row(name: String, totals: Totals, lacking: Lacking) -> AnyView {
-    let cells = lacking.known(totals).into_iter().map(|amount| view! { <td>{known(amount)}</td> }.into_any());
-    view! { <tr><th scope="row">{name}</th>{all(cells)}</tr> }.into_any()
+    let sums = SUMS.into_iter().zip(lacking.known(totals));
+    let cells = sums.map(|(title, sum)| view! { <td role="cell" data-title=title>{known(sum)}</td> }.into_any());
+    view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{all(cells)}</tr> }.into_any()
 }

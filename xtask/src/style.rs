@@ -21,6 +21,7 @@ const FILES: &[&str] = &[
     "style/worksheet",
     "style/grid",
     "style/views",
+    "style/cards",
     "style/print",
 ];
 

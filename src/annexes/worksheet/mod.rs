@@ -23,6 +23,13 @@ use order::{Order, heading};
 use rust_decimal::Decimal;
 use std::fmt;
 
+/// What the columns are headed with.
+const INHABITANTS: &str = "Habitants";
+const COUNTED: &str = "Compté ?";
+const CCAS: &str = "CCAS";
+const PARTICIPATION: &str = "Participation individuelle, par an";
+const PART: &str = "Part de l'adhésion, par an";
+
 /// What every part of the worksheet reads. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -44,21 +51,21 @@ pub fn worksheet(state: State) -> AnyView {
             <legend>"Communes et établissements publics du territoire"</legend>
             <p class="help">{state.edition.counting_source.as_str()}</p>
             {tools::tools(sheet)}
-            <div class="scroll" role="region" aria-labelledby="titre-feuille" tabindex="0">
-                <table class="sheet">
+            <div class="scroll cards" role="region" aria-labelledby="titre-feuille" tabindex="0">
+                <table class="sheet" role="table">
                     <caption id="titre-feuille">"Feuille de calcul du territoire"</caption>
-                    <thead>
-                        <tr>
+                    <thead role="rowgroup">
+                        <tr role="row">
                             {heading(sheet, Order::by_name, "Organisme")}
-                            {heading(sheet, Order::by_inhabitants, "Habitants")}
-                            <th scope="col">"Compté ?"</th>
-                            <th scope="col">"CCAS"</th>
-                            {heading(sheet, Order::by_participation, "Participation individuelle, par an")}
-                            {shown(shares, move || heading(sheet, Order::by_part, "Part de l'adhésion, par an"))}
-                            <th scope="col">"Actions"</th>
+                            {heading(sheet, Order::by_inhabitants, INHABITANTS)}
+                            <th scope="col" role="columnheader">{COUNTED}</th>
+                            <th scope="col" role="columnheader">{CCAS}</th>
+                            {heading(sheet, Order::by_participation, PARTICIPATION)}
+                            {shown(shares, move || heading(sheet, Order::by_part, PART))}
+                            <th scope="col" role="columnheader">"Actions"</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                     {last_row(sheet)}
                 </table>
             </div>
@@ -134,16 +141,17 @@ fn last_row(sheet: Sheet) -> AnyView {
             .figures
             .with(|figures| number(Decimal::from(figures.rows.iter().filter(|row| row.ccas.is_some()).count())))
     });
+    let bill = move || view! { <td class="number" role="cell" data-title=PART>{sum(3)}</td> }.into_any();
     view! {
-        <tfoot>
-            <tr>
-                <th scope="row">"Total"</th>
-                <td class="number">{sum(0)}</td>
-                <td>{sum(1)}</td>
-                <td>{ccas}</td>
-                <td class="number">{sum(2)}</td>
-                {shown(sheet.shares(), move || view! { <td class="number">{sum(3)}</td> }.into_any())}
-                <td></td>
+        <tfoot role="rowgroup">
+            <tr role="row">
+                <th scope="row" role="rowheader">"Total"</th>
+                <td class="number" role="cell" data-title=INHABITANTS>{sum(0)}</td>
+                <td role="cell" data-title=COUNTED>{sum(1)}</td>
+                <td role="cell" data-title=CCAS>{ccas}</td>
+                <td class="number" role="cell" data-title=PARTICIPATION>{sum(2)}</td>
+                {shown(sheet.shares(), bill)}
+                <td role="cell"></td>
             </tr>
         </tfoot>
     }

@@ -105,7 +105,7 @@ pub fn heading(sheet: Sheet, order: fn() -> Order, title: &'static str) -> AnyVi
         });
     };
     view! {
-        <th scope="col" aria-sort=sorted>
+        <th scope="col" role="columnheader" aria-sort=sorted>
             <button type="button" class="quiet sort" on:click=sort>{title}<span aria-hidden="true">{sign}</span></button>
         </th>
     }

@@ -1,7 +1,7 @@
 //! A row of the worksheet: a body, whether it counts, and its figures.
 
-use super::Sheet;
 use super::figures::{PART_UNIT, Row};
+use super::{CCAS, COUNTED, INHABITANTS, PART, PARTICIPATION, Sheet};
 use crate::blocks::{condition, live, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
@@ -29,25 +29,26 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
     let name = text(move || state.form(|form| capital(&form.body_name(key))));
     let amount = figure(|row| row.part.map(french::money).unwrap_or_default());
     let share = move || {
-        view! { <td class="number">{shown(by_hand, move || part(sheet, key))}<span>{amount}</span></td> }.into_any()
+        let by_hand = shown(by_hand, move || part(sheet, key));
+        view! { <td class="number" role="cell" data-title=PART>{by_hand}{amount}</td> }.into_any()
     };
     let identity = if known.is_some() { ().into_any() } else { identity(sheet, key, name) };
     view! {
-        <tr class:left-out=left_out>
-            <th scope="row">
+        <tr class:left-out=left_out role="row">
+            <th scope="row" role="rowheader">
                 <span class:visually-hidden=known.is_none()>{name}</span>
                 {known.filter(|member| member.outside).map(|_| view! { <span class="note">"hors Gironde"</span> })}
                 {identity}
             </th>
-            <td class="number">
+            <td class="number" role="cell" data-title=INHABITANTS>
                 {inhabitants(sheet, key)}
                 <span class="note">{text(move || sheet.row(key, municipal))}</span>
             </td>
-            <td>{text(move || counted(sheet, key))}</td>
-            <td>{shown(can_have_ccas, move || ccas(sheet, key))}</td>
-            <td class="number">{figure(|row| fee(row.body.participation))}</td>
+            <td role="cell" data-title=COUNTED>{text(move || counted(sheet, key))}</td>
+            <td role="cell" data-title=CCAS>{shown(can_have_ccas, move || ccas(sheet, key))}</td>
+            <td class="number" role="cell" data-title=PARTICIPATION>{figure(|row| fee(row.body.participation))}</td>
             {shown(sheet.shares(), share)}
-            <td class="row-buttons">{buttons(sheet, key, known.is_some())}</td>
+            <td class="row-buttons" role="cell">{buttons(sheet, key, known.is_some())}</td>
         </tr>
     }
     .into_any()
@@ -173,7 +174,7 @@ fn buttons(sheet: Sheet, key: u32, known: bool) -> AnyView {
         <button type="button" class="quiet" on:click=move |_| edit(sheet, key, |body| body.left_out = !body.left_out)>
             {word} <span class="visually-hidden">{name}</span>
         </button>
-        <button type="button" class="quiet" on:click=see>"Estimer pour elle seule " <span class="visually-hidden">{name}</span></button>
+        <button type="button" class="quiet" on:click=see>"Estimer à part " <span class="visually-hidden">{name}</span></button>
     }
     .into_any()
 }

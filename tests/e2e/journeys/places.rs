@@ -163,7 +163,7 @@ pub async fn to_and_fro(page: Page) {
     let row = || async { page.control(Role::Textbox, "Nombre d'habitants, Blaye").await.prop("value").await.unwrap() };
     until_equal(row, Some("6\u{202f}000".to_owned())).await;
     assert_eq!(page.bodies().await.len(), 20);
-    page.click(&page.control(Role::Button, "Estimer pour elle seule Blaye").await).await;
+    page.click(&page.control(Role::Button, "Estimer à part Blaye").await).await;
     let value = || async { page.control(Role::Textbox, "Nombre d'habitants").await.prop("value").await.unwrap() };
     until_equal(value, Some("6\u{202f}000".to_owned())).await;
     let focused = || async { page.focused().await };

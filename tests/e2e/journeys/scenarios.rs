@@ -45,8 +45,11 @@ pub async fn kept(page: Page) {
     save(&page, "Avec la police").await;
     press(&page, "Dupliquer Avec la police").await;
     until_equal(|| names(&page), vec!["Avec la police".to_owned(), "Avec la police (2)".to_owned()]).await;
-    // Another situation over the copy; then both are there after a reload, and so is what was typed.
-    page.perform(&[Deed::Tick("Prestation de mise en place outil collaboratif")]).await;
+    // Another situation over the copy; then both are there after a reload, and so is what was typed. A euro more of
+    // budget changes no price.
+    let otherwise =
+        [Deed::Tick("Prestation de mise en place outil collaboratif"), Deed::Type("Budget annuel", "650 001")];
+    page.perform(&otherwise).await;
     press(&page, "Remplacer par l'estimation affichée Avec la police (2)").await;
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
@@ -55,15 +58,20 @@ pub async fn kept(page: Page) {
     unfold(&page).await;
     assert_eq!(names(&page).await.len(), 2);
     compare(&page, &["Avec la police", "Avec la police (2)"]).await;
-    let totals = || async {
-        page.script::<Vec<String>>(
-            "const table = [...document.querySelectorAll('table')].find(table => table.caption?.innerText.startsWith('Ce qui sort du budget, ligne'));
-             return table ? [...table.tFoot.rows[0].cells].map(cell => cell.innerText) : []",
-        )
-        .await
+    let last_row = |caption: &'static str| {
+        let page = &page;
+        async move {
+            let script = format!(
+                "const table = [...document.querySelectorAll('table')].find(table => table.caption?.innerText.startsWith('{caption}'));
+                 return table ? [...[...table.rows].pop().cells].map(cell => cell.innerText) : []",
+            );
+            page.script::<Vec<String>>(&script).await
+        }
     };
     let expected = ["Total", "4_368,00~€", "5_328,00~€", "+~960,00~€"].map(spaced).to_vec();
-    until_equal(totals, expected).await;
+    until_equal(|| last_row("Ce qui sort du budget, ligne"), expected).await;
+    let expected = ["Budget annuel", "650_000~€", "650_001~€"].map(spaced).to_vec();
+    until_equal(|| last_row("Ce qui diffère dans les réponses"), expected).await;
     press(&page, "Supprimer Avec la police").await;
     until_equal(|| names(&page), vec!["Avec la police (2)".to_owned()]).await;
     press(&page, "Annuler la suppression").await;
