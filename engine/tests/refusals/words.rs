@@ -196,8 +196,8 @@ fn closed_words() {
         ),
         (
             "fields.toml",
-            r#"asked = "membership""#,
-            r#"asked = ▸"card""#,
+            "asked = \"membership\"\nmax",
+            "asked = ▸\"card\"\nmax",
             "unknown place to ask `card`, expected one of `body`, `derived`, `membership`, `service`",
         ),
         (

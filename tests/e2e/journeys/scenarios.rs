@@ -45,10 +45,12 @@ pub async fn kept(page: Page) {
     save(&page, "Avec la police").await;
     press(&page, "Dupliquer Avec la police").await;
     until_equal(|| names(&page), vec!["Avec la police".to_owned(), "Avec la police (2)".to_owned()]).await;
-    // Another situation over the copy; then both are there after a reload, and so is what was typed. A euro more of
-    // budget changes no price.
-    let otherwise =
-        [Deed::Tick("Prestation de mise en place outil collaboratif"), Deed::Type("Budget annuel", "650 001")];
+    // Another situation over the copy; then both are there after a reload, and so is what was typed. The
+    // budget by the other reading changes no price.
+    let otherwise = [
+        Deed::Tick("Prestation de mise en place outil collaboratif"),
+        Deed::Type("Budget de fonctionnement", "600 000"),
+    ];
     page.perform(&otherwise).await;
     press(&page, "Remplacer par l'estimation affichée Avec la police (2)").await;
     page.client.refresh().await.unwrap();
@@ -70,7 +72,7 @@ pub async fn kept(page: Page) {
     };
     let expected = ["Total", "4_368,00~€", "5_328,00~€", "+~960,00~€"].map(spaced).to_vec();
     until_equal(|| last_row("Ce qui sort du budget, ligne"), expected).await;
-    let expected = ["Budget annuel", "650_000~€", "650_001~€"].map(spaced).to_vec();
+    let expected = ["Budget de fonctionnement", "–", "600_000~€"].map(spaced).to_vec();
     until_equal(|| last_row("Ce qui diffère dans les réponses"), expected).await;
     press(&page, "Supprimer Avec la police").await;
     until_equal(|| names(&page), vec!["Avec la police (2)".to_owned()]).await;
