@@ -35,14 +35,14 @@
   const application = () => document.getElementById('application');
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const held = ctrlKey || metaKey ? 'Control+' : '';
+    const held = ctrlKey ? 'Control+' : metaKey ? 'Meta+' : '';
     // Looking through the page for a button at each letter typed would delay the letter.
     if (!held && key !== 'Escape') return;
     const app = application();
-    const name = held + (held ? key.toUpperCase() : key);
+    const name = held + (shiftKey ? 'Shift+' : '') + (held ? key.toUpperCase() : key);
     const typing = held && target.closest('[type=text], [type=search], textarea');
     const button = [...app.querySelectorAll('[aria-keyshortcuts]')].find((it) => it.getAttribute('aria-keyshortcuts').split(' ').includes(name));
-    if (!button || typing || shiftKey || altKey || app.hidden) return;
+    if (!button || typing || altKey || app.hidden) return;
     event.preventDefault();
     button.click();
   });

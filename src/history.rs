@@ -9,13 +9,23 @@ use crate::form::Form;
 /// How many decisions can be taken back.
 const DEEPEST: usize = 50;
 
-/// A form and its past.
+/// A form, its past, and what of it was taken back.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     now: Form,
     past: Vec<Form>,
+    future: Vec<Form>,
     last: Option<Decision>,
-    undone: Option<Option<Changed>>,
+    step: Option<Step>,
+}
+
+/// A step back or forth, and what it changed; `None` for several things.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// A decision was taken back.
+    Back(Option<Changed>),
+    /// It was taken again.
+    Forth(Option<Changed>),
 }
 
 /// Where the last change was made: as told, and as found.
@@ -58,15 +68,13 @@ impl History {
         if self.now == before {
             return;
         }
-        self.undone = None;
+        self.step = None;
+        self.future.clear();
         let decision = Decision { place: place.to_owned(), changed: Changed::between(&before, &self.now) };
         if decision.can_go_on() && self.last.as_ref() == Some(&decision) {
             return self.go_on();
         }
-        self.past.push(before);
-        if self.past.len() > DEEPEST {
-            self.past.remove(0);
-        }
+        self.keep(before);
         self.last = Some(decision);
     }
 
@@ -83,18 +91,40 @@ impl History {
         !self.past.is_empty()
     }
 
+    /// Whether there is a decision to take again.
+    pub fn has_future(&self) -> bool {
+        !self.future.is_empty()
+    }
+
     /// Takes the last decision back.
     pub fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
-            self.undone = Some(Changed::between(&self.now, &before));
-            self.now = before;
+            self.step = Some(Step::Back(Changed::between(&self.now, &before)));
+            self.future.push(std::mem::replace(&mut self.now, before));
         }
         self.last = None;
     }
 
-    /// What was just taken back, until something changes again; `Some(None)` for several things.
-    pub fn undone(&self) -> Option<Option<Changed>> {
-        self.undone
+    /// Takes the decision again that was taken back last.
+    pub fn redo(&mut self) {
+        if let Some(after) = self.future.pop() {
+            self.step = Some(Step::Forth(Changed::between(&self.now, &after)));
+            let before = std::mem::replace(&mut self.now, after);
+            self.keep(before);
+        }
+        self.last = None;
+    }
+
+    /// The step back or forth that was just made, until something changes again.
+    pub fn step(&self) -> Option<Step> {
+        self.step
+    }
+
+    fn keep(&mut self, before: Form) {
+        self.past.push(before);
+        if self.past.len() > DEEPEST {
+            self.past.remove(0);
+        }
     }
 }
 
@@ -147,13 +177,16 @@ mod tests {
         kind(&mut history, BodyKind::Cc);
         kind(&mut history, BodyKind::Ca);
         history.undo();
-        assert_eq!((history.now().kind, history.undone()), (Some(BodyKind::Commune), Some(Some(Changed::Kind))));
+        assert_eq!(
+            (history.now().kind, history.step()),
+            (Some(BodyKind::Commune), Some(Step::Back(Some(Changed::Kind))))
+        );
         history.undo();
-        assert_eq!(history.undone(), Some(Some(Changed::Service(ServiceIx(1)))));
+        assert_eq!(history.step(), Some(Step::Back(Some(Changed::Service(ServiceIx(1))))));
         history.change("", |form| (form.years, form.covered_by_epci) = (9, true));
-        assert_eq!(history.undone(), None);
+        assert_eq!(history.step(), None);
         history.undo();
-        assert_eq!(history.undone(), Some(None));
+        assert_eq!(history.step(), Some(Step::Back(None)));
     }
 
     #[test]
@@ -184,6 +217,30 @@ mod tests {
         history.undo();
         typed(&mut history, "years", 8);
         assert!(history.has_past());
+    }
+
+    #[test]
+    fn what_was_taken_back_can_be_taken_again_until_something_else_is_decided() {
+        let mut history = History::default();
+        let start = history.now().years;
+        typed(&mut history, "years", 7);
+        kind(&mut history, BodyKind::Cc);
+        let (whole, at) = (history.now().clone(), |history: &History| (history.now().years, history.now().kind));
+        history.undo();
+        history.undo();
+        assert_eq!((at(&history), history.has_future()), ((start, None), true));
+        history.redo();
+        assert_eq!((at(&history), history.step()), ((7, None), Some(Step::Forth(Some(Changed::Years)))));
+        history.redo();
+        assert_eq!((history.now(), history.has_future()), (&whole, false));
+        history.redo();
+        assert_eq!(history.now(), &whole);
+        // Back once, and another way on: what was taken back is no more.
+        history.undo();
+        typed(&mut history, "years", 8);
+        assert!(!history.has_future());
+        history.undo();
+        assert_eq!(at(&history), (7, None));
     }
 
     #[test]

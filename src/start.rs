@@ -40,7 +40,7 @@ fn ways_back(state: State) -> AnyView {
     let is_typed = move || state.has_past() || state.form(|form| *form != Form::default());
     let changed = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_typed());
     shown(changed.into(), move || {
-        let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.undone()));
+        let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.stepped()));
         let confirmation = shown(asking.into(), move || confirmation(state, asking));
         element("div").class("ways").child(undone.done()).child(buttons(state, asking)).child(confirmation).done()
     })
@@ -48,6 +48,7 @@ fn ways_back(state: State) -> AnyView {
 
 fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
+    let nothing_undone = condition(move || !state.has_future());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
     // A phone has room for the first word only.
     let rest = element("span").class("rest").text(" la dernière action");
@@ -58,6 +59,13 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
             asking.set(false);
             state.undo();
         });
+    let redo = button("quiet")
+        .attr("aria-keyshortcuts", "Control+Y Control+Shift+Z Meta+Shift+Z")
+        .live("aria-disabled", word(nothing_undone))
+        .on("click", move |_| {
+            asking.set(false);
+            state.redo();
+        });
     let clear = button("quiet")
         .attr("id", "tout-effacer")
         .live("aria-disabled", word(nothing_typed))
@@ -65,6 +73,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     element("div")
         .class("ways-back")
         .child(undo.text("Annuler").child(rest.done()).done())
+        .child(redo.text("Rétablir").done())
         .child(clear.text("Tout effacer").done())
         .done()
 }

@@ -2,7 +2,7 @@
 
 use crate::blocks::{hidden_unless, shown};
 use crate::form::{self, Form, Place, Reading};
-use crate::history::{Changed, History};
+use crate::history::{History, Step};
 use crate::over::Over;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
@@ -174,11 +174,28 @@ impl State {
         self.rested.set(());
     }
 
-    /// What was just taken back, in a few words; empty once something else changed.
-    pub fn undone(self) -> String {
+    /// Whether there is a change to make again, known when typing rests.
+    pub fn has_future(self) -> bool {
         self.rested.track();
-        let name = |what: Option<Changed>| what.map_or("plusieurs réponses", |what| what.name(self.edition));
-        self.history.with(|history| history.undone().map(|what| format!("Annulé : {}", name(what))).unwrap_or_default())
+        self.history.with(History::has_future)
+    }
+
+    /// Makes the change again that was taken back last.
+    pub fn redo(self) {
+        self.history.update(History::redo);
+        self.rested.set(());
+    }
+
+    /// What was just taken back, or made again, in a few words; empty once something else changed.
+    pub fn stepped(self) -> String {
+        self.rested.track();
+        let (way, what) = match self.history.with(History::step) {
+            None => return String::new(),
+            Some(Step::Back(what)) => ("Annulé", what),
+            Some(Step::Forth(what)) => ("Rétabli", what),
+        };
+        let what = what.map_or("plusieurs réponses", |what| what.name(self.edition));
+        format!("{way} : {what}")
     }
 
     /// Reads something of the estimate as it is at each key: for the total only.

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 const UNDO: &str = "Annuler la dernière action";
+const REDO: &str = "Rétablir";
 const CLEAR: &str = "Tout effacer";
 const QUESTION: &str = "Effacer toutes vos réponses\u{a0}?";
 const INHABITANTS: &str = "Nombre d'habitants";
@@ -64,6 +65,10 @@ async fn what_is_taken_back_is_named_and_hesitating_is_one_step() {
     assert_eq!(undone(&page), "Annulé : Type d'organisme");
     page.press(UNDO).await;
     assert_eq!((undone(&page), is_off(&page, UNDO)), (format!("Annulé : {INHABITANTS}"), true));
+    page.press(REDO).await;
+    page.press(REDO).await;
+    assert_eq!((undone(&page).as_str(), is_off(&page, REDO)), ("Rétabli : Type d'organisme", true));
+    assert_eq!(page.control::<HtmlSelectElement>("Type d'organisme").value(), "cc");
     page.take(COMMUNE.button).await;
     assert_eq!(undone(&page), "");
     page.press(UNDO).await;

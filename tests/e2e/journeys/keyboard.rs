@@ -52,7 +52,7 @@ pub async fn town(page: Page) {
     page.assert_shows(&TOWN).await;
 }
 
-/// Ctrl+Z takes back what is not in a text field; Escape takes the question away and leaves the focus.
+/// Ctrl+Z takes back what is not in a text field, with Shift it takes it again; Escape takes the question away and leaves the focus.
 pub async fn ways_back(page: Page) {
     page.perform(&[Deed::Tick("Alerte SMS")]).await;
     page.perform(&[Deed::Type("Nombre de SMS par an", "1000")]).await;
@@ -63,6 +63,9 @@ pub async fn ways_back(page: Page) {
     page.script::<()>("document.querySelector('#service-alerte-sms').focus()").await;
     assert!(!page.script::<bool>(&format!("return {undo}")).await);
     page.assert_says("Annulé : Nombre de SMS par an", true).await;
+    let redo = undo.replace("key: 'z'", "key: 'Z', shiftKey: true");
+    assert!(!page.script::<bool>(&format!("return {redo}")).await);
+    page.assert_says("Rétabli : Nombre de SMS par an", true).await;
     page.click(&page.control(Role::Button, "Tout effacer").await).await;
     page.assert_says("Oui, tout effacer", true).await;
     page.press_key(Key::Escape).await;
