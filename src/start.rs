@@ -50,7 +50,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
     let nothing_undone = condition(move || !state.has_future());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
-    // A phone has room for the first word only.
+    // A narrow page has room for the first word only.
     let rest = element("span").class("rest").text(" la dernière action");
     let undo = button("quiet")
         .attr("aria-keyshortcuts", "Control+Z Meta+Z")
@@ -59,7 +59,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
             asking.set(false);
             state.undo();
         });
-    let redo = button("quiet")
+    let redo = button("quiet redo")
         .attr("aria-keyshortcuts", "Control+Y Control+Shift+Z Meta+Shift+Z")
         .live("aria-disabled", word(nothing_undone))
         .on("click", move |_| {
