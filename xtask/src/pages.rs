@@ -43,14 +43,16 @@ pub fn write(project: &Project, offline: Offline) -> Result<()> {
         save(&dist.join(name), &text(&root.join("shell").join(name))?)?;
     }
     hashed(root, &dist, style::NOTE)?;
-    let css = hashed(root, &dist, "style/pages.css")?;
+    let css = style::of_pages(root)?;
+    let css_name = named("pages", css.as_bytes(), "css");
+    save(&dist.join(&css_name), &css)?;
     let js = hashed(root, &dist, "shell/pages.js")?;
     save(&dist.join("catalogue.json"), &opendata::json(edition))?;
     save(&dist.join("catalogue.csv"), &opendata::csv(edition)?)?;
     // Weighed last, when what a first visit transfers is as it will be.
     let weights = weights(project)?;
     let site = Site { edition, host: &host, glossary: &glossary, weights: &weights, day: &day };
-    let assets = Assets { css: &css, js: &js, late: late.as_deref() };
+    let assets = Assets { css: &css_name, js: &js, late: late.as_deref() };
     for page in pages::all(site) {
         let html = pages::dress(&shell, &page, &host, assets)?;
         save(&dist.join(format!("{}.html", page.name)), &html)?;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 
 /// The layers' files, in the order of `style/index.css`, which comes first; the host's colours are
-/// tokens. `pages` is linked by the static pages only (see [`crate::pages`]).
+/// tokens.
 const FILES: &[&str] = &[
     "style/index",
     "host/colours",
@@ -25,6 +25,17 @@ const FILES: &[&str] = &[
     "style/print",
 ];
 
+/// The files of the layer `pages`, which only the static pages link (see [`crate::pages`]).
+const PAGES: &[&str] = &[
+    "style/pages/text",
+    "style/pages/values",
+    "style/pages/contents",
+    "style/pages/prices",
+    "style/pages/letter",
+    "style/pages/hypotheses",
+    "style/pages/print",
+];
+
 /// The style of what is printed, fetched with the estimate: the page asks for it under its name in `dist/`.
 pub const NOTE: &str = "style/note.css";
 
@@ -33,15 +44,20 @@ const JOINED: &str = "target/simulateur.css";
 
 /// Joins the files of `style/` where index.html looks for them.
 pub fn join(project: &Project) -> Result<()> {
-    let style = joined(project.root())?;
+    let style = joined(project.root(), FILES)?;
     let file = project.root().join(JOINED);
     fs::create_dir_all(file.parent().unwrap_or(project.root())).context("target/ cannot be made")?;
     fs::write(&file, style).with_context(|| format!("{JOINED} cannot be written"))
 }
 
-fn joined(root: &Path) -> Result<String> {
+/// The style of the static pages.
+pub fn of_pages(root: &Path) -> Result<String> {
+    joined(root, PAGES)
+}
+
+fn joined(root: &Path, files: &[&str]) -> Result<String> {
     let mut style = String::new();
-    for name in FILES {
+    for name in files {
         let file = root.join(name).with_extension("css");
         style += &fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     }
@@ -55,9 +71,9 @@ mod tests {
     #[test]
     fn every_layer_of_the_order_has_its_file() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let style = joined(&folder).unwrap();
+        let style = joined(&folder, FILES).unwrap() + &of_pages(&folder).unwrap();
         let order = style.lines().find_map(|line| line.strip_prefix("@layer ")?.strip_suffix(';')).unwrap();
-        for layer in order.split(", ").filter(|layer| *layer != "pages") {
+        for layer in order.split(", ") {
             assert!(style.contains(&format!("@layer {layer} {{")), "{layer}");
         }
         // Every token that is used is given.
