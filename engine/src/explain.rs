@@ -87,7 +87,7 @@ pub fn heading(edition: &Edition, scale: ScaleIx, column: usize) -> &str {
 pub fn inputs(edition: &Edition, line: &Line<'_>) -> Vec<String> {
     let words = line.trail.steps.iter().filter_map(|step| match step {
         Step::Bracket(step) => {
-            let field = edition.field(step.field);
+            let field = edition.field(step.bracket.field);
             Some(counted(step.number, field.unit(step.number)))
         }
         Step::Kind(kind) => Some(format!("le type d'organisme {}", quoted(edition.kind_label(*kind)))),

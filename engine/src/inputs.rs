@@ -11,8 +11,6 @@ use rust_decimal::Decimal;
 pub struct Inputs {
     /// The kind of body that asks.
     pub kind: Option<BodyKind>,
-    /// Whether they are those of an EPCI that joins by itself.
-    alone: bool,
     slots: Vec<Slot>,
 }
 
@@ -26,7 +24,7 @@ enum Slot {
 impl Inputs {
     /// Reads a request's values, with a remark on each that is not taken.
     pub fn read<'c>(edition: &'c Edition, request: &Request, remarks: &mut Vec<Remark<'c>>) -> Inputs {
-        let mut inputs = Inputs { kind: request.kind, alone: false, slots: vec![Slot::Unknown; edition.fields.len()] };
+        let mut inputs = Inputs { kind: request.kind, slots: vec![Slot::Unknown; edition.fields.len()] };
         for (id, value) in request.values.iter() {
             let asked = edition.field_ix(id).filter(|ix| !matches!(edition.field(*ix).asked, Asked::Derived(_)));
             match asked {
@@ -63,21 +61,6 @@ impl Inputs {
                 *slot = number.map_or(Slot::Unknown, Slot::Number);
             }
         }
-    }
-
-    /// The same for the EPCI that joins by itself: nothing of its bodies counts, and a number of its own stands in the
-    /// place that it has one for.
-    pub(crate) fn alone(&self, edition: &Edition) -> Inputs {
-        let mut alone = Inputs { alone: true, ..self.clone() };
-        alone.set_each(edition, |field| matches!(field.asked, Asked::Derived(_)), Some(Decimal::ZERO));
-        alone
-    }
-
-    /// The field to look at where the list asks for that one.
-    pub(crate) fn standing(&self, edition: &Edition, field: FieldIx) -> FieldIx {
-        let is_own = |own: &FieldIx| edition.field(*own).alone == Some(field) && self.number(*own).is_some();
-        let own = if self.alone { edition.field_positions().find(is_own) } else { None };
-        own.unwrap_or(field)
     }
 
     fn put(&mut self, field: FieldIx, value: Slot) {

@@ -85,7 +85,8 @@ pub(crate) enum Way<'a> {
 impl<'c> Joining<'_, 'c> {
     /// The EPCI alone, and each of its communes.
     fn individual_epci(&self, sink: &mut Sink<'_, 'c>) {
-        let alone = self.inputs.alone(self.edition);
+        let mut alone = self.inputs.clone();
+        alone.set_each(self.edition, |field| matches!(field.asked, Asked::Derived(_)), Some(Decimal::ZERO));
         self.join(self.territory, &alone, Way::Alone(&alone), sink);
         let mut own = self.inputs.clone();
         for (place, body) in self.bodies.iter().enumerate().filter(|(_, body)| body.kind.participates()) {

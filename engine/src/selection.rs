@@ -191,7 +191,7 @@ impl<'c> Sink<'_, 'c> {
             if let Step::Bracket(step) = step
                 && step.is_exact()
             {
-                let (field, bound, double) = (step.field, step.number, step.is_double());
+                let (field, bound, double) = (step.bracket.field, step.number, step.is_double());
                 self.remark_once(Remark::ExactBound { service, field, bound, double });
             }
         }

@@ -37,8 +37,6 @@ pub enum Step<'c> {
 pub struct BracketStep<'c> {
     /// The bounds.
     pub bracket: &'c Bracket,
-    /// The field whose number it is: the bracket's, or what stands in its place for an EPCI by itself.
-    pub field: FieldIx,
     /// The number.
     pub number: Decimal,
     /// How many bounds lie below it.
@@ -71,7 +69,7 @@ impl Step<'_> {
     /// The field a step looked at.
     pub fn field(&self) -> Option<FieldIx> {
         match self {
-            Step::Bracket(step) => Some(step.field),
+            Step::Bracket(step) => Some(step.bracket.field),
             Step::Choice(field, _) | Step::Within(field, ..) => Some(*field),
             Step::Kind(_) => None,
         }
@@ -124,13 +122,12 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) ->
             Node::Column(column) => return Landing::Column(usize::from(*column)),
             Node::Quote => return Landing::Quote(last),
             Node::Bracket(bracket) => {
-                let field = view.inputs.standing(view.edition, bracket.field);
-                let Some(number) = view.number(field, path) else {
-                    return Landing::Missing(Need::Field(field));
+                let Some(number) = view.number(bracket.field, path) else {
+                    return Landing::Missing(Need::Field(bracket.field));
                 };
                 let place = place(bracket, number, view, path);
-                path.step(Step::Bracket(BracketStep { bracket, field, number, place }));
-                last = QuoteReason::OutOfRange(field, number);
+                path.step(Step::Bracket(BracketStep { bracket, number, place }));
+                last = QuoteReason::OutOfRange(bracket.field, number);
                 match bracket.then.get(place) {
                     Some(next) => next,
                     None => return Landing::Quote(last),

@@ -7,7 +7,7 @@ use crate::form::asks_bodies;
 use crate::parts::{JOINING, part};
 use crate::state::State;
 use crate::views::{remarks, service_cost};
-use engine::catalogue::{Asked, FieldIx, Service};
+use engine::catalogue::{Asked, Service};
 use engine::remark::Remark;
 use engine::request::Membership;
 use leptos::prelude::*;
@@ -54,21 +54,11 @@ pub fn joining_details(state: State) -> AnyView {
     .into_any()
 }
 
-/// The volume that chooses a row of the grid, and, beside participations, that of the EPCI by itself.
+/// The volume that chooses a row of the grid.
 fn volume(state: State) -> AnyView {
     let fields = state.edition.field_positions().filter(move |ix| state.edition.field(*ix).asked == Asked::Membership);
-    let fields = all(fields.map(|field| match state.edition.field(field).alone {
-        None => catalogue_field(state, field, "adhesion"),
-        Some(_) => shown(counts_alone(state, field), move || catalogue_field(state, field, "adhesion")),
-    }));
+    let fields = all(fields.map(|field| catalogue_field(state, field, "adhesion")));
     view! { <div class="fields">{fields}</div> }.into_any()
-}
-
-/// Whether a number of the EPCI by itself is to be in sight: it counts, or something stands in it. Once there, it stays:
-/// nobody loses a field by emptying it.
-fn counts_alone(state: State, field: FieldIx) -> Signal<bool> {
-    let counts = move || state.form(|form| form.membership == Membership::Individual || !form.text(field).is_empty());
-    Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || counts()).into()
 }
 
 fn ways(state: State) -> impl Iterator<Item = AnyView> {

@@ -6,7 +6,6 @@ use crate::parts::{WAYS, part};
 use crate::state::State;
 use crate::views::{following, total};
 use engine::Catalogue;
-use engine::catalogue::Field;
 use engine::french::{ordinal_year, quoted};
 use engine::line::Outcome;
 use engine::remark::Need;
@@ -134,7 +133,9 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
         Cheapest::Undecided(among) => notes.push(undecided(comparison, among)),
     }
     notes.extend(comparison.break_even.and_then(break_even));
-    notes.extend(comparison.way(WayKind::Mutualised).and_then(same_volume));
+    if comparison.way(WayKind::Mutualised).is_some() {
+        notes.push("L'EPCI seul et le territoire entier sont chiffrés avec le même volume de données : si l'EPCI en a moins à lui seul, les participations individuelles coûtent moins qu'indiqué.".to_owned());
+    }
     let without = comparison.way(WayKind::OwnNeeds);
     if without.is_some_and(|way| way.estimate.items.is_empty()) {
         notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());
@@ -142,22 +143,6 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
     let is_ranked = matches!(comparison.cheapest, Cheapest::Known(_));
     notes.extend(doubts(catalogue, comparison).iter().map(|it| doubt(it, is_ranked)));
     notes
-}
-
-/// What the EPCI by itself is priced with, unless it said a volume of its own.
-fn same_volume(way: &Way<'_>) -> Option<String> {
-    let said = |field: &&Field| way.request.values.get(&field.id).is_some();
-    let own: Vec<&Field> = way.estimate.edition.fields.iter().filter(|field| field.alone.is_some()).collect();
-    if own.iter().any(said) {
-        return None;
-    }
-    let asked = own.first().map(|field| {
-        format!(" Choisissez les participations individuelles et indiquez {} pour le savoir.", quoted(&field.label))
-    });
-    Some(format!(
-        "L'EPCI seul et le territoire entier sont chiffrés avec le même volume de données : si l'EPCI en a moins à lui seul, les participations individuelles coûtent moins qu'indiqué.{}",
-        asked.unwrap_or_default()
-    ))
 }
 
 fn lead(lead: &Lead) -> String {

@@ -299,24 +299,3 @@ fn a_price_that_may_rise_says_so_in_the_worksheet() {
     assert!(text.contains(" de la grille, soit au moins "), "{text}");
     assert!(text.contains("Un organisme compté de plus : au moins "), "{text}");
 }
-
-#[test]
-fn the_epci_by_itself_may_say_its_own_volume() {
-    const OWN: &str = "Volume de l'EPCI seul";
-    let joining = |membership| {
-        let page = settled("CC de Blaye");
-        page.change(|form| form.membership = membership);
-        page
-    };
-    assert!(!joining(Membership::Mutualised).markup().says(OWN), "it changes nothing there");
-    let page = joining(Membership::Individual);
-    page.perform(&[Deed::Type(VOLUME, "1200")]);
-    assert!(page.markup().says(OWN));
-    let alone = |page: &Page| plain(&page.figures().alone.known().map(engine::french::money).unwrap_or_default());
-    assert_eq!(alone(&page), "10 549,00 €", "1,5 To, CDC seule");
-    page.perform(&[Deed::Type(OWN, "450")]);
-    assert_eq!(alone(&page), "5 802,00 €", "500 Go, CDC seule");
-    // What was answered stays in sight.
-    page.change(|form| form.membership = Membership::Mutualised);
-    assert!(page.markup().says(OWN));
-}

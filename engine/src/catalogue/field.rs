@@ -27,8 +27,6 @@ pub struct Field {
     pub per_body: Option<PerBody>,
     /// The field another reading of the list would use in its place.
     pub other: Option<OtherField>,
-    /// The field in whose place it stands for an EPCI that joins by itself, beside the participations of its communes.
-    pub alone: Option<FieldIx>,
 }
 
 /// What a field takes.
@@ -116,7 +114,6 @@ pub(super) static ABSENT: Field = Field {
     optional: true,
     per_body: None,
     other: None,
-    alone: None,
 };
 
 impl Field {

@@ -12,7 +12,6 @@ pub(super) fn read(tables: &[Table<'_>], known: &Known, faults: &mut Faults) -> 
     if fields.len() == tables.len() {
         for (place, (table, field)) in tables.iter().zip(&fields).enumerate() {
             faults.keep(other_is_a_number(table, field, &fields));
-            faults.keep(alone_is_a_number(table, field, &fields));
             faults.keep(derived_once(table, field, fields.iter().take(place)));
         }
     }
@@ -27,20 +26,6 @@ fn other_is_a_number(table: &Table<'_>, field: &Field, fields: &[Field]) -> Resu
         _ if other.id == field.id => Err(at.fault("the field itself, expected another one")),
         FieldKind::Choice(_) => Err(at.fault(format!("field `{}` is a choice, expected a number", other.id))),
         FieldKind::Number(_) => Ok(()),
-    }
-}
-
-/// A number of the EPCI by itself stands in the place of another number that is asked with the membership.
-fn alone_is_a_number(table: &Table<'_>, field: &Field, fields: &[Field]) -> Result<(), Fault> {
-    let Some(place) = field.alone.and_then(|place| fields.get(usize::from(place.0))) else { return Ok(()) };
-    let at = table.need("alone")?;
-    match (&field.kind, &place.kind) {
-        _ if place.id == field.id => Err(at.fault("the field itself, expected another one")),
-        _ if place.asked != Asked::Membership || field.asked != Asked::Membership || !field.optional => {
-            Err(at.fault("expected an optional field, and another, asked with the membership both"))
-        }
-        (FieldKind::Number(_), FieldKind::Number(_)) => Ok(()),
-        _ => Err(at.fault("a choice, expected a number in the place of a number")),
     }
 }
 
@@ -72,9 +57,8 @@ fn field(table: &Table<'_>, known: &Known) -> Result<Field, Fault> {
         optional: table.flag("optional")?,
         per_body: per_body.transpose()?,
         other,
-        alone: known.fields.find_in(table, "alone")?.map(FieldIx),
     };
-    if field.per_body.is_some() || field.alone.is_some() {
+    if field.per_body.is_some() {
         // The engine itself reads it.
         known.fields.find(&table.need("id")?)?;
     }

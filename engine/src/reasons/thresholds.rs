@@ -39,8 +39,8 @@ type Tried = (FieldIx, Decimal, [Vec<Decimal>; 2]);
 fn neighbours(row: Row<'_, '_>, step: &Step<'_>) -> Option<Tried> {
     match step {
         Step::Bracket(step) => {
-            let smallest = row.view.edition.field(step.field).step();
-            Some((step.field, step.number, across(step, smallest)))
+            let smallest = row.view.edition.field(step.bracket.field).step();
+            Some((step.bracket.field, step.number, across(step, smallest)))
         }
         Step::Within(field, number, most) => {
             let smallest = row.view.edition.field(*field).step();

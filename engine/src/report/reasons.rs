@@ -126,7 +126,7 @@ pub enum ChangeKind {
 /// Everything a line was found from, each field once, in the order it was looked at.
 pub(super) fn inputs(edition: &Edition, line: &Line<'_>) -> Vec<Input> {
     let steps = line.trail.steps.iter().filter_map(|step| match step {
-        Step::Bracket(step) => Some(number(edition, step.field, step.number)),
+        Step::Bracket(step) => Some(number(edition, step.bracket.field, step.number)),
         Step::Within(field, value, _) => Some(number(edition, *field, *value)),
         Step::Kind(kind) => Some(Input {
             field: "kind".to_owned(),

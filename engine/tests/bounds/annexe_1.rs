@@ -1,11 +1,9 @@
 //! Annexe 1: participation, grid, who counts, who may join.
 
-use crate::ask::{Ask, by, participation, territory};
+use crate::ask::{by, participation, territory};
 use crate::check::check;
-use crate::tell::{line, other_reading, thresholds};
 use engine::catalogue::BodyKind;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Metropole, Syndicat};
-use engine::explain;
 use engine::request::Membership;
 
 #[test]
@@ -152,29 +150,6 @@ fn an_epci_joins_alone_beside_its_communes() {
     let expected = "adhesion 5802, body 0: participation 350, body 1: participation 500, \
                     body 3: participation-individuelle on quote";
     assert_eq!(asked.told(), expected);
-}
-
-/// The EPCI by itself may have less data than its territory: its membership is then priced with its own.
-#[test]
-fn an_epci_by_itself_may_have_a_volume_of_its_own() {
-    let of = |membership| by(Cc).joins(membership).with("volume-territoire", "1200").bodies(&[(Commune, 300)]);
-    let own = |asked: Ask, volume: &str| asked.with("volume-epci", volume).told();
-    assert_eq!(of(Membership::Individual).told(), "adhesion 10549, body 0: participation 500");
-    assert_eq!(own(of(Membership::Individual), "500"), "adhesion 5802, body 0: participation 500");
-    assert_eq!(own(of(Membership::Individual), "500.001"), "adhesion 7912, body 0: participation 500");
-    let beyond = "adhesion-mutualisee on quote, body 0: participation 500";
-    assert_eq!(own(of(Membership::Individual), "3501"), beyond);
-    // The territory's membership is priced with the territory's.
-    assert_eq!(own(of(Membership::Mutualised), "500"), of(Membership::Mutualised).told());
-    // The EPCI's own is known without the territory's.
-    let alone = by(Cc).joins(Membership::Individual).with("volume-epci", "600");
-    assert_eq!(alone.told(), "adhesion 7912");
-    // What the line says of itself is of the number that it was priced with.
-    let estimate = alone.estimate();
-    let line = line(&estimate, "adhesion");
-    assert_eq!(thresholds(&estimate, line), ["volume-epci +401 to 1001: +2637", "volume-epci -100 to 500: -2110"]);
-    assert!(explain::sentence(estimate.edition, line).contains("600\u{a0}Go"));
-    assert_eq!(other_reading(&estimate, line, "L1"), "-2110 in year 1, -8440 over 4");
 }
 
 #[test]

@@ -7,19 +7,16 @@ use engine::request::Membership;
 use proptest::prelude::*;
 
 /// A request, and the same with some of its answers not given yet. How many users a service is for is given in both:
-/// not knowing it, the list's price stands for as many as it serves, and says so. So is a number of the EPCI by
-/// itself, which stands in the place of another. So is the kind of who joins: a way to
+/// not knowing it, the list's price stands for as many as it serves, and says so. So is the kind of who joins: a way to
 /// join that is named says which kinds may, and is priced for them.
 fn asked_and_answered() -> impl Strategy<Value = (Request, Request)> {
     (plausible_request(), any::<u64>(), any::<u64>(), any::<bool>()).prop_map(|(answered, fields, bodies, kind)| {
         let mut asked = answered.clone();
         let limits: Vec<_> = edition().services.iter().filter_map(|service| service.limit.as_ref()).collect();
         let held = |place: usize, bits: u64| bits >> (place % 64) & 1 == 1;
-        let kept = asked_fields().enumerate().filter(|(place, (ix, _))| {
-            limits.iter().any(|limit| limit.field == *ix)
-                || edition().field(*ix).alone.is_some()
-                || !held(*place, fields)
-        });
+        let kept = asked_fields()
+            .enumerate()
+            .filter(|(place, (ix, _))| limits.iter().any(|limit| limit.field == *ix) || !held(*place, fields));
         let kept: Vec<&str> = kept.map(|(_, (_, field))| field.id.as_str()).collect();
         let values = answered.values.iter().filter(|(id, _)| kept.contains(&id.as_str()));
         asked.values = values.map(|(id, value)| (id.clone(), value.clone())).collect();

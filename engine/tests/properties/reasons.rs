@@ -90,7 +90,7 @@ proptest! {
         for line in every_line(&estimate(&request)) {
             for near in &line.thresholds {
                 let given = line.trail.steps.iter().find_map(|step| match step {
-                    Step::Bracket(step) if step.field == near.field => Some(step.number),
+                    Step::Bracket(step) if step.bracket.field == near.field => Some(step.number),
                     Step::Within(field, number, _) if *field == near.field => Some(*number),
                     _ => None,
                 });
@@ -196,10 +196,7 @@ proptest! {
         }
         // On top of the participations: the rest of the territory's membership.
         if let Some(said) = said(&each) {
-            // The EPCI by itself may have said its own volume, and nobody the territory's.
-            let is_open = territory.missing().next().is_some();
-            let unpriced = if is_open { Difference::NotPriced } else { Difference::Quote };
-            let on_top = grid(&territory).map_or(unpriced, |whole| each_year(whole.minus(grid(&each).unwrap())));
+            let on_top = grid(&territory).map_or(Difference::Quote, |whole| each_year(whole.minus(grid(&each).unwrap())));
             prop_assert_eq!(said, on_top);
         }
     }
@@ -293,13 +290,8 @@ fn brackets() -> Vec<&'static engine::catalogue::Bracket> {
 /// Every number between two printed steps taken down to the lower one.
 fn on_the_step_below(request: &Request) -> Request {
     let mut otherwise = request.clone();
-    let steps = brackets().into_iter().filter(|bracket| bracket.between.is_some());
-    // What stands in the place of a field is looked for among the same bounds.
-    let looked_at = steps.flat_map(|bracket| {
-        let own = asked_fields().filter(move |(_, field)| field.alone == Some(bracket.field)).map(|(ix, _)| ix);
-        std::iter::once(bracket.field).chain(own).map(move |field| (bracket, edition().field(field)))
-    });
-    for (bracket, field) in looked_at {
+    for bracket in brackets().into_iter().filter(|bracket| bracket.between.is_some()) {
+        let field = edition().field(bracket.field);
         let number = match request.values.get(&field.id) {
             Some(Value::Number(number)) => *number,
             _ if field.asked == Asked::Derived(engine::catalogue::Derived::CountedBodies) => {

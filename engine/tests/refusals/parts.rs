@@ -83,24 +83,6 @@ fn fields() {
             "asked = \"service\"\nderived = ▸\"counted-bodies-municipal\"",
             "`derived` on a field that is asked, expected asked = \"derived\"",
         ),
-        (
-            "fields.toml",
-            r#"alone = "volume-territoire""#,
-            r#"alone = ▸"volume-epci""#,
-            "the field itself, expected another one",
-        ),
-        (
-            "fields.toml",
-            r#"alone = "volume-territoire""#,
-            r#"alone = ▸"budget""#,
-            "expected an optional field, and another, asked with the membership both",
-        ),
-        (
-            "fields.toml",
-            "optional = true\nalone = \"volume-territoire\"",
-            "alone = ▸\"volume-territoire\"",
-            "expected an optional field, and another, asked with the membership both",
-        ),
         ("fields.toml", r#"unit = ["jour", "jours"]"#, r#"unit = ▸["jour"]"#, "1 words, expected singular and plural"),
         (
             "fields.toml",

@@ -6,7 +6,7 @@ use crate::case::check;
 fn references() {
     let ledger = "expected one of `L1`, `L2`, `L3`, `L4`, `L5`, `L6`, `L7`, `L8`, `L9`, `L10`, `L11`, `L12`";
     let fields = "expected one of `habitants`, `habitants-municipale`, `budget`, `budget-fonctionnement`, `ep`, `ep-municipale`, \
-         `volume-territoire`, `volume-epci`, `rythme-informaticien`, `volume-securisation`, `volume-identite`, `certificats`, `utilisateurs`, \
+         `volume-territoire`, `rythme-informaticien`, `volume-securisation`, `volume-identite`, `certificats`, `utilisateurs`, \
          `jours-formation`, `teleformations`, `agents`, `tablettes`, `lieu-numerisation`, `actes`, `sms`, `communes-diagnostic`, `offres`";
     let scales = "expected one of `volume-adhesion`, `ep-adhesion`, `habitants-participation`, `rythme`, `budget-rgpd`, `volume-nas`, \
          `classe-opendemande`, `classe-options`, `classe-police`, `lieu-actes`, `organisme-telecom`, `organisme-amoa`";

@@ -196,8 +196,8 @@ fn closed_words() {
         ),
         (
             "fields.toml",
-            "asked = \"membership\"\nmax",
-            "asked = ▸\"card\"\nmax",
+            r#"asked = "membership""#,
+            r#"asked = ▸"card""#,
             "unknown place to ask `card`, expected one of `body`, `derived`, `membership`, `service`",
         ),
         (

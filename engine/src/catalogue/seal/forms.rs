@@ -102,7 +102,7 @@ fields!(Kind { kind } { label });
 fields!(LedgerEntry { id } { question, taken, other, touches });
 fields!(CountingRule { of, from, ledger });
 fields!(MembershipRules { mutualised, individual, ledger } { labels });
-fields!(Field { id, kind, asked, optional, per_body, other, alone } { label, help });
+fields!(Field { id, kind, asked, optional, per_body, other } { label, help });
 fields!(NumberKind { one, many, decimals, step, min, max });
 fields!(Choice { id } { label });
 fields!(OtherField { ledger, field });
