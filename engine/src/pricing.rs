@@ -73,7 +73,7 @@ pub fn price<'c>(service: &'c Service, price: &'c Price, view: &View<'_, 'c>, pa
         Rule::Columns(scale, amounts, quantity) => match walk(&edition.scale(*scale).tree, view, path) {
             Landing::Column(column) => charge(amounts.get(column), Cell::Column(column), quantity.as_ref(), view, path),
             Landing::Quote(reason) => Verdict::Quote(reason),
-            Landing::Missing(need) => Verdict::Missing(need),
+            Landing::Missing(need, _) => Verdict::Missing(need),
         },
         Rule::Grid(grid) => {
             let row = walk(&edition.scale(grid.rows).tree, view, path);
@@ -84,7 +84,7 @@ pub fn price<'c>(service: &'c Service, price: &'c Price, view: &View<'_, 'c>, pa
                     charge(amount, Cell::Crossing(r, c), None, view, path)
                 }
                 (Landing::Quote(reason), _) | (_, Landing::Quote(reason)) => Verdict::Quote(reason),
-                (Landing::Missing(need), _) | (_, Landing::Missing(need)) => Verdict::Missing(need),
+                (Landing::Missing(need, _), _) | (_, Landing::Missing(need, _)) => Verdict::Missing(need),
             }
         }
     }

@@ -53,35 +53,76 @@ pub(crate) fn price_service<'c>(
     sink: &mut Sink<'_, 'c>,
 ) {
     let cover = if covered { service.cover(view.edition) } else { Cover::None };
-    if cover == Cover::None
-        && let Some((reason, entries)) = quote(service, view)
-    {
-        if reason != QuoteReason::Printed {
-            sink.remarks.push(Remark::OutOfList(service, reason));
+    let whole = Whole::of(service, view);
+    if cover == Cover::None {
+        if let Whole::Quote(reason, entries) = whole {
+            if reason != QuoteReason::Printed {
+                sink.remarks.push(Remark::OutOfList(service, reason));
+            }
+            sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
+            return;
         }
-        sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
-        return;
+        if let Some((field, most)) = unchecked_limit(service, view) {
+            sink.remarks.push(Remark::UpTo(service, field, most));
+        }
     }
-    if cover == Cover::None
-        && let Some((field, most)) = unchecked_limit(service, view)
-    {
-        sink.remarks.push(Remark::UpTo(service, field, most));
-    }
-    let awaited = if cover == Cover::None { awaited(service, view) } else { None };
     for price in &service.prices {
         match cover {
-            Cover::None => sink.row_once(awaited, service, price, view, years),
-            Cover::Whole => sink.included(service, price, view, years),
+            Cover::None => sink.row(service, price, view, years, &whole),
+            Cover::Whole => sink.included(service, price, view, years, &whole),
             Cover::First(most) => {
-                sink.included(service, price, &view.portion(Portion::First(most)), years);
+                sink.included(service, price, &view.portion(Portion::First(most)), years, &Whole::Rows);
                 let before = sink.items.len();
-                sink.row(service, price, &view.portion(Portion::Beyond(most)), years);
+                sink.row(service, price, &view.portion(Portion::Beyond(most)), years, &Whole::Rows);
                 if sink.items.iter().skip(before).any(|item| item.line().is_some()) {
                     sink.remark_once(Remark::CoverLimit(service, most));
                 }
             }
         }
     }
+}
+
+/// What a service is as a whole: a part of it alone has no meaning.
+pub(crate) enum Whole {
+    /// What its rows come to.
+    Rows,
+    /// On quote, because one of its rows is.
+    Quote(QuoteReason, Vec<LedgerIx>),
+    /// On quote or not: an answer decides it. Until it is given no row has a price: what is charged for one might be
+    /// nothing, and a total says "au moins" of what it holds.
+    Awaited(Need),
+}
+
+impl Whole {
+    /// What a service is as a whole under a view.
+    pub(crate) fn of<'c>(service: &'c Service, view: &View<'_, 'c>) -> Whole {
+        let mut awaited = None;
+        for price in &service.prices {
+            match pricing::price(service, price, view, &mut Deaf) {
+                Verdict::Quote(reason) => {
+                    let mut trail = Trail::default();
+                    pricing::price(service, price, view, &mut trail);
+                    return Whole::Quote(reason, trail.touched);
+                }
+                Verdict::Missing(_) if awaited.is_none() => awaited = may_be_quote(price, view),
+                _ => {}
+            }
+        }
+        awaited.map_or(Whole::Rows, Whole::Awaited)
+    }
+}
+
+/// The answer that decides whether a row is on quote, while it is not given.
+fn may_be_quote(price: &Price, view: &View<'_, '_>) -> Option<Need> {
+    let scales = match &price.rule {
+        Rule::Columns(scale, ..) => [Some(*scale), None],
+        Rule::Grid(grid) => [Some(grid.rows), Some(grid.columns)],
+        Rule::Flat(_) | Rule::PerUnit(..) | Rule::Free(_) | Rule::Quote(_) => [None, None],
+    };
+    scales.into_iter().flatten().find_map(|scale| match walk(&view.edition.scale(scale).tree, view, &mut Deaf) {
+        Landing::Missing(need, rest) if rest.may_be_quote() => Some(need),
+        _ => None,
+    })
 }
 
 /// The most a service serves, when nobody said how many it is for.
@@ -94,54 +135,15 @@ fn unchecked_limit<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(Fie
     limit.at_most.get(column).map(|most| (limit.field, *most))
 }
 
-/// Why a service is on quote, when one of its rows is: a part of it alone has no meaning.
-pub(crate) fn quote<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(QuoteReason, Vec<LedgerIx>)> {
-    let is_quote = |price: &&'c Price| matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Quote(_));
-    service.prices.iter().find(is_quote).and_then(|price| {
-        let mut trail = Trail::default();
-        match pricing::price(service, price, view, &mut trail) {
-            Verdict::Quote(reason) => Some((reason, trail.touched)),
-            _ => None,
-        }
-    })
-}
-
-/// The answer that decides whether a service is on quote. Until it is given no row of it has a price: what is charged
-/// for one might be nothing, and a total says "au moins" of what it holds.
-fn awaited<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<Need> {
-    service.prices.iter().find_map(|price| {
-        let Rule::Columns(scale, ..) = &price.rule else { return None };
-        let tree = &view.edition.scale(*scale).tree;
-        match walk(tree, view, &mut Deaf) {
-            Landing::Missing(need) if tree.may_be_quote() => Some(need),
-            _ => None,
-        }
-    })
-}
-
 impl<'c> Sink<'_, 'c> {
     /// Prices a row that no membership contains, once it is known whether its service has prices.
-    fn row_once(
-        &mut self,
-        awaited: Option<Need>,
-        service: &'c Service,
-        price: &'c Price,
-        view: &View<'_, 'c>,
-        years: u8,
-    ) {
-        match awaited {
-            Some(need) if matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Priced(_)) => {
-                self.items.push(Item { service, body: None, outcome: Outcome::Missing(price, need) });
-            }
-            _ => self.row(service, price, view, years),
-        }
-    }
-
-    /// Prices a row that no membership contains.
-    fn row(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8) {
-        if let Some(outcome) = self.outcome(Row { service, price, view, years, fixed: None }) {
-            self.items.push(Item { service, body: None, outcome });
-        }
+    fn row(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8, whole: &Whole) {
+        let is_priced = || matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Priced(_));
+        let outcome = match whole {
+            Whole::Awaited(need) if is_priced() => Some(Outcome::Missing(price, *need)),
+            _ => self.outcome(Row { service, price, view, years, fixed: None }),
+        };
+        self.items.extend(outcome.map(|outcome| Item { service, body: None, outcome }));
     }
 
     /// What a row comes to, with its remarks; `None` when it is nothing beyond another row.
@@ -168,19 +170,19 @@ impl<'c> Sink<'_, 'c> {
     }
 
     /// Notes a row that a membership contains, with the price it avoids.
-    fn included(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8) {
+    fn included(&mut self, service: &'c Service, price: &'c Price, view: &View<'_, 'c>, years: u8, whole: &Whole) {
         let mut trail = Trail::default();
-        let outcome = match pricing::price(service, price, view, &mut trail) {
-            Verdict::Priced(priced) => {
+        let outcome = match (pricing::price(service, price, view, &mut trail), whole) {
+            (Verdict::Nothing, _) => return,
+            (Verdict::Free(wording), _) => Outcome::Free(price, wording),
+            (_, Whole::Quote(..)) | (Verdict::Quote(_), _) => Outcome::Included(price, Avoided::Quote),
+            (_, Whole::Awaited(_)) | (Verdict::Missing(_), _) => Outcome::Included(price, Avoided::Unknown),
+            (Verdict::Priced(priced), Whole::Rows) => {
                 let row = Row { service, price, view, years, fixed: None };
                 let mut line = row.line(priced, trail);
                 self.reasons.included(row, &mut line);
                 Outcome::Included(price, Avoided::Line(line))
             }
-            Verdict::Nothing => return,
-            Verdict::Free(wording) => Outcome::Free(price, wording),
-            Verdict::Quote(_) => Outcome::Included(price, Avoided::Quote),
-            Verdict::Missing(_) => Outcome::Included(price, Avoided::Unknown),
         };
         self.items.push(Item { service, body: None, outcome });
     }

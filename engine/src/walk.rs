@@ -10,13 +10,13 @@ use rust_decimal::Decimal;
 
 /// Where a walk ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Landing {
+pub enum Landing<'c> {
     /// In that column, from 0.
     Column(usize),
     /// Outside the list.
     Quote(QuoteReason),
-    /// Before a question without answer.
-    Missing(Need),
+    /// Before a question without answer, which is the root of what is left of the tree.
+    Missing(Need, &'c Node),
 }
 
 /// One decision of a walk.
@@ -114,7 +114,7 @@ impl<'c> Path<'c> for Trail<'c> {
 }
 
 /// Walks a scale's tree.
-pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) -> Landing {
+pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) -> Landing<'c> {
     let mut node = node;
     let mut last = QuoteReason::Printed;
     loop {
@@ -123,7 +123,7 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) ->
             Node::Quote => return Landing::Quote(last),
             Node::Bracket(bracket) => {
                 let Some(number) = view.number(bracket.field, path) else {
-                    return Landing::Missing(Need::Field(bracket.field));
+                    return Landing::Missing(Need::Field(bracket.field), node);
                 };
                 let place = place(bracket, number, view, path);
                 path.step(Step::Bracket(BracketStep { bracket, number, place }));
@@ -135,7 +135,7 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) ->
             }
             Node::Kinds(arms) => {
                 let Some(kind) = view.inputs.kind else {
-                    return Landing::Missing(Need::Kind);
+                    return Landing::Missing(Need::Kind, node);
                 };
                 last = QuoteReason::Kind(kind);
                 let Some(arm) = arms.iter().find(|arm| arm.of.contains(&kind)) else {
@@ -152,7 +152,7 @@ pub fn walk<'c>(node: &'c Node, view: &View<'_, '_>, path: &mut dyn Path<'c>) ->
             }
             Node::Choice(arms) => {
                 let Some(answer) = view.inputs.choice(arms.field) else {
-                    return Landing::Missing(Need::Field(arms.field));
+                    return Landing::Missing(Need::Field(arms.field), node);
                 };
                 path.step(Step::Choice(arms.field, answer));
                 last = QuoteReason::Choice(arms.field, answer);

@@ -6,7 +6,7 @@ use crate::line::{Difference, Hit, Line};
 use crate::pricing::{self, Verdict};
 use crate::remark::Need;
 use crate::row::Row;
-use crate::selection;
+use crate::selection::Whole;
 use crate::walk::{Deaf, Step, Trail};
 use alloc::vec::Vec;
 
@@ -40,7 +40,7 @@ fn of_the_other_rows(row: Row<'_, '_>) -> Vec<LedgerIx> {
 
 /// Whether the service, and with it each of its rows, would be on quote by the other reading of an entry.
 fn is_quote_otherwise(row: Row<'_, '_>, entry: LedgerIx) -> bool {
-    selection::quote(row.service, &row.view.reading_otherwise(entry)).is_some()
+    matches!(Whole::of(row.service, &row.view.reading_otherwise(entry)), Whole::Quote(..))
 }
 
 /// The entry on what a membership contains: its other reading charges the row.

@@ -5,6 +5,7 @@ use crate::catalogue::FieldIx;
 use crate::line::{Change, Line, Threshold};
 use crate::pricing::{self, Counted, Verdict};
 use crate::row::Row;
+use crate::selection::Whole;
 use crate::walk::{BracketStep, Deaf, Step};
 use crate::{Money, decimal};
 use alloc::vec;
@@ -73,12 +74,14 @@ fn packs(row: Row<'_, '_>, counted: &Counted) -> Tried {
 /// What a number taken there would change; `None` when it changes nothing.
 fn change(row: Row<'_, '_>, line: &Line<'_>, field: FieldIx, reached: Decimal) -> Option<Change> {
     let view = row.view.with(field, reached);
+    if matches!(Whole::of(row.service, &view), Whole::Quote(..)) {
+        return Some(Change::Quote);
+    }
     let now = line.charge.outlay();
     let then = match pricing::price(row.service, row.price, &view, &mut Deaf) {
         Verdict::Priced(priced) => row.charge(priced).outlay(),
         Verdict::Nothing | Verdict::Free(_) => Money::ZERO,
-        Verdict::Quote(_) => return Some(Change::Quote),
-        Verdict::Missing(_) => return None,
+        Verdict::Quote(_) | Verdict::Missing(_) => return None,
     };
     (then != now).then(|| Change::Amount(then.minus(now)))
 }

@@ -16,6 +16,7 @@ mod in_force;
 mod near;
 mod seal;
 mod service;
+mod whole;
 
 use editions::{fictitious, shipped, side_by_side};
 use engine::reading::EditionFiles;
