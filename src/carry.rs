@@ -5,7 +5,7 @@
 
 use crate::body::starts;
 use crate::browser::today;
-use crate::form::{Form, answers, read};
+use crate::form::{Form, Told, answers, read, tallied};
 use crate::state::State;
 use dossier::{Dossier, Known, Note, Opened, Refusal, case, file, link};
 use engine::catalogue::Edition;
@@ -110,8 +110,8 @@ pub fn of_link(link: &str, state: State) -> Result<Found, String> {
 pub struct Priced {
     /// What it costs.
     pub estimate: Estimate<'static>,
-    /// What it answers: each question and its answer.
-    pub answers: Vec<(String, String)>,
+    /// What it answers, its bodies whatever their order.
+    pub answers: Vec<Told>,
 }
 
 /// What a link's form costs, by the prices of the edition it was made with.
@@ -120,7 +120,7 @@ pub fn priced(link: &str, state: State) -> Option<Priced> {
     let Found { edition, form, .. } = found(link::open(link, &known).ok()?, &known);
     let request = read(&form, edition).request;
     let estimate = amounts(state.catalogue, &request)?;
-    let answers = answers(&form, edition, &request, Some(&estimate.census));
+    let answers = answers(&form, edition, &request, Some(&estimate.census), tallied);
     Some(Priced { estimate, answers })
 }
 

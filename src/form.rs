@@ -7,7 +7,7 @@ mod read;
 mod rows;
 
 pub use ::dossier::Sharing;
-pub use answers::{answers, key};
+pub use answers::{Told, answers, key, listed, tallied};
 pub use home::{Epci, Home, Member};
 pub use read::{Place, Problem, Reading, Seat, asks_bodies, read, read_again, shares_out};
 pub use rows::Rows;

@@ -8,9 +8,18 @@ use engine::french::{counted, number};
 use engine::request::{Body, Membership, Value};
 use rust_decimal::Decimal;
 
+/// A question and its answer.
+pub type Told = (String, String);
+
 /// Each question that a form answers, and its answer; what was left out of it, too. The request and the census are those
-/// of the form.
-pub fn answers(form: &Form, edition: &Edition, request: &Request, census: Option<&Census>) -> Vec<(String, String)> {
+/// of the form; what is said of its bodies, one by one, `by` makes questions and answers of.
+pub fn answers(
+    form: &Form,
+    edition: &Edition,
+    request: &Request,
+    census: Option<&Census>,
+    by: fn(Vec<String>) -> Vec<Told>,
+) -> Vec<Told> {
     let row = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let mut rows = Vec::new();
     rows.extend(request.kind.map(|kind| row("Type d'organisme", edition.kind_label(kind))));
@@ -29,7 +38,7 @@ pub fn answers(form: &Form, edition: &Edition, request: &Request, census: Option
         };
         Some((field.label.clone(), value))
     }));
-    rows.extend(census.into_iter().flat_map(|census| bodies(edition, request, census)));
+    rows.extend(census.into_iter().flat_map(|census| bodies(edition, request, census, by)));
     let left_out = left_out(form);
     rows.extend((!left_out.is_empty()).then(|| row("Organismes écartés de l'estimation", &left_out)));
     rows.extend(shares_out(form).then(|| row("Répartition de l'adhésion", key(form.sharing))));
@@ -67,17 +76,22 @@ fn joins<'e>(edition: &'e Edition, request: &Request) -> &'e str {
     }
 }
 
-/// How many bodies there are, then each with what it was counted from; those alike, and next to each other, together.
-fn bodies(edition: &Edition, request: &Request, census: &Census) -> Vec<(String, String)> {
+/// How many bodies there are, then what they were counted from.
+fn bodies(edition: &Edition, request: &Request, census: &Census, by: fn(Vec<String>) -> Vec<Told>) -> Vec<Told> {
     let all = census.reasons();
     if all.is_empty() {
         return Vec::new();
     }
-    let mut rows =
-        vec![("Organismes du territoire".to_owned(), format!("{}, dont {} comptés", all.len(), census.counted()))];
-    let told: Vec<String> = request.bodies.iter().zip(all).map(|(body, why)| told(edition, body, *why)).collect();
+    let count = ("Organismes du territoire".to_owned(), format!("{}, dont {} comptés", all.len(), census.counted()));
+    let told = request.bodies.iter().zip(all).map(|(body, why)| told(edition, body, *why));
+    std::iter::once(count).chain(by(told.collect())).collect()
+}
+
+/// Bodies in the order of their list; those alike, and next to each other, together.
+pub fn listed(bodies: Vec<String>) -> Vec<Told> {
     let mut first: usize = 1;
-    for alike in told.chunk_by(|one, next| one == next) {
+    let mut rows = Vec::new();
+    for alike in bodies.chunk_by(|one, next| one == next) {
         let last = first.saturating_add(alike.len()).saturating_sub(1);
         let name =
             if last > first { format!("Organismes n° {first} à {last}") } else { format!("Organisme n° {first}") };
@@ -85,6 +99,19 @@ fn bodies(edition: &Edition, request: &Request, census: &Census) -> Vec<(String,
         first = last.saturating_add(1);
     }
     rows
+}
+
+/// How many of each there are, whatever their place: what another list has otherwise shows, and nothing else.
+pub fn tallied(bodies: Vec<String>) -> Vec<Told> {
+    let mut tally: Vec<(String, usize)> = Vec::new();
+    for body in bodies {
+        match tally.iter_mut().find(|(known, _)| *known == body) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => tally.push((body, 1)),
+        }
+    }
+    let counted = |count: usize| if count > 1 { format!("{count} organismes") } else { "1 organisme".to_owned() };
+    tally.into_iter().map(|(body, count)| (body, counted(count))).collect()
 }
 
 /// "Commune, 400 habitants, compté".
@@ -95,4 +122,27 @@ fn told(edition: &Edition, body: &Body, why: Counting) -> String {
     let name = (!body.name.is_empty()).then(|| body.name.clone());
     let words = name.into_iter().chain([edition.kind_label(body.kind).to_owned()]).chain(inhabitants);
     words.chain([counting.to_owned()]).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{listed, tallied};
+
+    fn bodies(told: &[&str]) -> Vec<String> {
+        told.iter().map(|told| (*told).to_owned()).collect()
+    }
+
+    fn rows(told: &[(&str, &str)]) -> Vec<(String, String)> {
+        told.iter().map(|(question, answer)| ((*question).to_owned(), (*answer).to_owned())).collect()
+    }
+
+    #[test]
+    fn bodies_are_listed_in_their_order_and_tallied_whatever_it_is() {
+        let some = ["Commune", "Commune", "Blaye", "Commune"];
+        let expected =
+            rows(&[("Organismes n° 1 à 2", "Commune"), ("Organisme n° 3", "Blaye"), ("Organisme n° 4", "Commune")]);
+        assert_eq!(listed(bodies(&some)), expected);
+        assert_eq!(tallied(bodies(&some)), rows(&[("Commune", "3 organismes"), ("Blaye", "1 organisme")]));
+        assert_eq!((listed(Vec::new()), tallied(Vec::new())), (Vec::new(), Vec::new()));
+    }
 }

@@ -1,5 +1,6 @@
 //! Two to four estimates side by side, line by line: pure, so that what is shown can be checked.
 
+use crate::form::Told;
 use engine::line::{Item, Outcome};
 use engine::{Estimate, Money, Span};
 
@@ -65,8 +66,8 @@ pub fn rows(estimates: &[&Estimate<'static>], span: Span, name: impl Fn(&Item<'s
 /// A question, and how each scenario answers it; `None` where one does not.
 pub type Differing = (String, Vec<Option<String>>);
 
-/// The questions that scenarios do not answer alike, in the order they are asked in.
-pub fn differing(told: &[Vec<(String, String)>]) -> Vec<Differing> {
+/// The questions that scenarios do not answer alike: in the first scenario's order, then those that only others answer.
+pub fn differing(told: &[Vec<Told>]) -> Vec<Differing> {
     let mut questions: Vec<&String> = Vec::new();
     for (question, _) in told.iter().flatten() {
         if !questions.contains(&question) {
@@ -74,7 +75,7 @@ pub fn differing(told: &[Vec<(String, String)>]) -> Vec<Differing> {
         }
     }
     let answered = questions.into_iter().map(|asked| {
-        let answer = |of_one: &Vec<(String, String)>| {
+        let answer = |of_one: &Vec<Told>| {
             of_one.iter().find(|(question, _)| question == asked).map(|(_, answer)| answer.clone())
         };
         (asked.clone(), told.iter().map(answer).collect::<Vec<_>>())
@@ -142,9 +143,9 @@ impl Cell {
 
 #[cfg(test)]
 mod tests {
-    use super::differing;
+    use super::{Told, differing};
 
-    fn told(answers: &[(&str, &str)]) -> Vec<(String, String)> {
+    fn told(answers: &[(&str, &str)]) -> Vec<Told> {
         answers.iter().map(|(question, answer)| ((*question).to_owned(), (*answer).to_owned())).collect()
     }
 

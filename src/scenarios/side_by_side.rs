@@ -5,6 +5,7 @@ use super::shelf::Scenario;
 use crate::blocks::{all, fixed, live, text};
 use crate::carry::{Priced, priced};
 use crate::fields::{Select, Selectable};
+use crate::form::Told;
 use crate::state::State;
 use crate::views::{self, line_title};
 use engine::french::{money, ordinal_year};
@@ -17,7 +18,7 @@ pub const MOST: usize = 4;
 /// Scenarios, each priced with the edition it was made with: what they cost, and what they answer otherwise.
 pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
     let mut sides: Vec<(String, Estimate<'static>)> = Vec::new();
-    let mut told: Vec<Vec<(String, String)>> = Vec::new();
+    let mut told: Vec<Vec<Told>> = Vec::new();
     for scenario in scenarios {
         if let Some(Priced { estimate, answers }) = priced(&scenario.link, state) {
             sides.push((scenario.name, estimate));
@@ -33,10 +34,10 @@ pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
 }
 
 /// What the scenarios answer otherwise, question by question.
-fn otherwise(names: &[String], told: &[Vec<(String, String)>]) -> AnyView {
+fn otherwise(names: &[String], told: &[Vec<Told>]) -> AnyView {
     let questions = differing(told);
     if questions.is_empty() {
-        let text = "Ces scénarios donnent les mêmes réponses, services mis à part.";
+        let text = "Les réponses dont dépendent ces montants sont les mêmes, services mis à part.";
         return view! { <p class="note">{text}</p> }.into_any();
     }
     let headings =

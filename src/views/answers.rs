@@ -2,7 +2,7 @@
 
 use crate::blocks::{all, live};
 use crate::browser::today;
-use crate::form::answers;
+use crate::form::{Told, answers, listed};
 use crate::state::State;
 use crate::workbook::asker as name_of;
 use engine::french::long_date;
@@ -36,12 +36,12 @@ pub fn asker(state: State) -> String {
 }
 
 /// Each question and its answer, and when they were given.
-pub fn rows(state: State) -> Vec<(String, String)> {
+pub fn rows(state: State) -> Vec<Told> {
     let today = ("Estimation établie le".to_owned(), long_date(&today()));
     let answers = state.form(|form| {
         state.of_outcome(|outcome| {
             let census = outcome.estimate.as_ref().map(|estimate| &estimate.census);
-            answers(form, state.edition, &outcome.reading.request, census)
+            answers(form, state.edition, &outcome.reading.request, census, listed)
         })
     });
     std::iter::once(today).chain(answers).collect()
