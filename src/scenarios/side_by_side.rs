@@ -45,7 +45,7 @@ fn otherwise(names: &[String], told: &[Vec<Told>]) -> AnyView {
     let rows = questions.into_iter().map(|(question, answers)| {
         let cells = names.iter().zip(answers).map(|(name, answer)| {
             let answer = answer.unwrap_or_else(|| "–".to_owned());
-            view! { <td role="cell" data-title=name.clone()>{answer}</td> }.into_any()
+            cell(name.clone(), answer)
         });
         view! { <tr role="row"><th scope="row" role="rowheader">{question}</th>{all(cells)}</tr> }.into_any()
     });
@@ -102,7 +102,7 @@ fn table(id: &str, sides: &[(String, Estimate<'static>)], span: Span) -> AnyView
         let first = of_sides.first().and_then(|(_, amount)| *amount);
         let cells = of_sides.into_iter().zip(sides).enumerate().map(|(at, ((words, amount), (name, _)))| {
             let difference = if is_alike { difference(first, amount) } else { "–".to_owned() };
-            let difference = (at > 0).then(|| cell(DIFFERENCE.to_owned(), difference));
+            let difference = (at > 0).then(|| cell(format!("{name}, écart avec le premier"), difference));
             view! { {cell(name.clone(), words)} {difference} }.into_any()
         });
         all(cells)

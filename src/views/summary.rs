@@ -3,6 +3,7 @@
 use super::money::total;
 use crate::blocks::{all, live, text};
 use crate::state::State;
+use engine::counting::Counting;
 use engine::french::money;
 use engine::{Estimate, Outlay, Span};
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub fn following(later: &[Outlay]) -> Option<String> {
 
 /// "+ 2 postes sur devis, 1 poste en attente d'une réponse"; empty when the sums are complete.
 pub fn left_out(estimate: &Estimate<'_>) -> String {
-    let (quotes, awaiting) = (on_quote(estimate), awaiting(estimate));
+    let (quotes, awaiting) = (left_open(estimate), awaiting(estimate));
     match (quotes.is_empty(), awaiting.is_empty()) {
         (true, true) => quotes,
         (false, false) => format!("+ {quotes}, {awaiting}"),
@@ -84,9 +85,18 @@ pub fn at_least(estimate: &Estimate<'_>) -> String {
     }
 }
 
-/// "2 postes sur devis"; empty when none is.
-pub fn on_quote(estimate: &Estimate<'_>) -> String {
-    count(estimate.quotes().count(), "sur devis")
+/// What no answer to a service settles: "2 postes sur devis, 1 organisme sans habitants"; empty when there is nothing.
+pub fn left_open(estimate: &Estimate<'_>) -> String {
+    let mut open = count(estimate.quotes().count(), "sur devis");
+    let uncounted = estimate.census.reasons().iter().filter(|reason| **reason == Counting::Unknown).count();
+    if estimate.count_is_least && uncounted > 0 {
+        if !open.is_empty() {
+            open.push_str(", ");
+        }
+        open.push_str(&uncounted.to_string());
+        open.push_str(if uncounted > 1 { " organismes sans habitants" } else { " organisme sans habitants" });
+    }
+    open
 }
 
 /// "1 poste en attente d'une réponse"; empty when none is.

@@ -1,7 +1,7 @@
 //! The running total, always in sight: beside the form on a desk, at the bottom of a phone.
 
 use super::corrections;
-use super::summary::{awaiting, headline, on_quote};
+use super::summary::{awaiting, headline, left_open};
 use crate::blocks::{Element, condition, element, text, together};
 use crate::browser::focus;
 use crate::state::State;
@@ -41,15 +41,15 @@ fn said_now(state: State) -> [String; 6] {
     state.of_estimate_now(|estimate| said(first_year, estimate))
 }
 
-/// Names and amounts of the first two parts of the headline, empty while nothing is chosen; what waits for a
-/// quote; what waits for an answer.
+/// Names and amounts of the first two parts of the headline, empty while nothing is chosen; what is left
+/// open; what waits for an answer.
 pub fn said(first_year: String, estimate: &Estimate<'_>) -> [String; 6] {
     let headline = if estimate.items.is_empty() { Vec::new() } else { headline(first_year, estimate) };
     // The last part is the period's.
     let later = if headline.len() < 3 { None } else { headline.get(1) };
     let first = headline.first().cloned().unwrap_or_default();
     let later = later.cloned().unwrap_or_default();
-    [first.0, first.1, later.0, later.1, on_quote(estimate), awaiting(estimate)]
+    [first.0, first.1, later.0, later.1, left_open(estimate), awaiting(estimate)]
 }
 
 /// A name and an amount, at that place and the next of what is [`said`].

@@ -108,6 +108,19 @@ fn a_commune_is_covered_when_its_territory_joins() {
 }
 
 #[test]
+fn a_total_that_a_body_may_still_raise_says_why() {
+    let page = settled("CC de Blaye");
+    page.change(|form| form.membership = Membership::Mutualised);
+    page.perform(&[Deed::Type(VOLUME, "700")]);
+    let why = |count: &str| page.markup().says(&format!("{count} sans habitants"));
+    assert!(!why("1 organisme") && !page.markup().says("au moins"));
+    page.change(|form| _ = form.add_body(BodyKind::Syndicat));
+    assert!(page.markup().says("au moins") && why("1 organisme"));
+    page.change(|form| _ = form.add_body(BodyKind::Commune));
+    assert!(why("2 organismes"));
+}
+
+#[test]
 fn another_epci_takes_the_place_of_the_first() {
     let page = settled("CC de Blaye");
     page.perform(&[Deed::Find("CC Jalle-Eau-Bourde")]);

@@ -36,15 +36,25 @@ pub struct Sheet {
     state: State,
     figures: Memo<Figures>,
     order: RwSignal<Order>,
+    /// The rows' names in the order shown. It is found when it is asked for or a row comes or goes, and not when figures
+    /// change: a row must not move away under the hand that types in it.
+    rows: Signal<Vec<String>>,
 }
 
 /// The worksheet.
 pub fn worksheet(state: State) -> AnyView {
-    let sheet = Sheet { state, figures: Memo::new(move |_| figures(state)), order: RwSignal::new(Order::default()) };
+    let (figures, order) = (Memo::new(move |_| figures(state)), RwSignal::new(Order::default()));
     let named = move |key: u32| state.form(|form| RowName::of(form, key).to_string());
-    let names = texts(move || sheet.order.get().keys(sheet).into_iter().map(named).collect());
+    let entered = texts(move || state.form(|form| form.bodies.iter().map(|body| named(body.key)).collect()));
+    let rows = texts(move || {
+        // Read, and not only tracked: what nobody reads follows nothing.
+        entered.with(|_| ());
+        let order = order.get();
+        untrack(|| order.keys(state, figures).into_iter().map(named).collect())
+    });
+    let sheet = Sheet { state, figures, order, rows };
     let from = move || view! { <p class="note">{attribution(state)}</p> }.into_any();
-    let rows = each(names, move |name| row::row(sheet, RowName::key(&name)));
+    let rows = each(rows, move |name| row::row(sheet, RowName::key(&name)));
     let shares = sheet.shares();
     view! {
         <fieldset class="bodies">
@@ -88,12 +98,15 @@ impl Sheet {
         condition(move || self.figures.with(|figures| figures.shares))
     }
 
-    /// Goes to the next body's inhabitants, or adds a body behind the last.
+    /// Goes to the next body's inhabitants. Behind the last it adds a body, where that was added itself: the communes of
+    /// an EPCI are as many as they are.
     fn go_on(self, key: u32) {
-        let keys = untrack(|| self.order.get().keys(self));
+        let keys: Vec<u32> = self.rows.with_untracked(|rows| rows.iter().map(|name| RowName::key(name)).collect());
         let here = keys.iter().position(|known| *known == key);
+        let is_known = self.state.form_now(|form| form.body(key).is_some_and(|body| body.known.is_some()));
         match here.and_then(|here| keys.get(here.saturating_add(1))) {
             Some(next) => focus(&format!("#organisme-{next}-habitants")),
+            None if is_known => focus("#ajouter-organisme"),
             None => self.add("habitants"),
         }
     }

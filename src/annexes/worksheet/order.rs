@@ -1,9 +1,10 @@
 //! In which order the rows stand: a click on a heading sorts, another the other way round.
 
 use super::Sheet;
-use super::figures::Row;
+use super::figures::{Figures, Row};
 use crate::blocks::text;
 use crate::browser::compare_names;
+use crate::state::State;
 use engine::Money;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -50,13 +51,13 @@ impl Order {
     }
 
     /// The rows' keys in this order. Rows that are equal stay as they were entered.
-    pub fn keys(self, sheet: Sheet) -> Vec<u32> {
+    pub fn keys(self, state: State, figures: Memo<Figures>) -> Vec<u32> {
         let mut rows: Vec<(u32, String)> =
-            sheet.state.form(|form| form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect());
+            state.form(|form| form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect());
         match self.column {
             Column::Entry => {}
             Column::Name => rows.sort_by(|one, other| self.turned(compare_names(&one.1, &other.1))),
-            _ => sheet.figures.with(|figures| {
+            _ => figures.with(|figures| {
                 let rank = |row: &(u32, String)| self.rank(figures.row(row.0));
                 rows.sort_by(|one, other| self.turned(rank(one).cmp(&rank(other))));
             }),

@@ -53,11 +53,8 @@ pub fn tools(sheet: Sheet) -> AnyView {
         let count = state.form(|form| large(sheet, form).count());
         let verb = if all_counted.get() { "Ne plus compter" } else { "Compter" };
         let least = counted(Decimal::from(ccas_from(state.edition).unwrap_or_default()), "habitants");
-        let s = if count > 1 { "s" } else { "" };
-        format!(
-            "{verb} le CCAS de {}{count} commune{s} de {least} ou plus",
-            if count > 1 { "chacune des " } else { "la " }
-        )
+        let whose = if count > 1 { format!("chacune des {count} communes") } else { "la commune".to_owned() };
+        format!("{verb} le CCAS de {whose} de {least} ou plus")
     });
     let why = text(move || {
         let told = sheet.figures.with(|figures| figures.is_shared);

@@ -62,6 +62,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("five territories", places::five),
         Travel::new("search by keys", places::keys),
         Travel::new("to and fro", places::to_and_fro),
+        Travel::new("sorted", places::sorted),
         Travel::new("scenarios", scenarios::kept),
         Travel::new("two tabs", scenarios::two_tabs),
         Travel::new("scenarios refused", scenarios::refused),

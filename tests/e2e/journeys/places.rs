@@ -169,3 +169,27 @@ pub async fn to_and_fro(page: Page) {
     let focused = || async { page.focused().await };
     assert!(until(PATIENCE, || async { (focused().await == "Votre collectivité").then_some(()) }).await.is_some());
 }
+
+/// A sorted worksheet stays as it was sorted while one types in it, and Enter behind the last commune adds none.
+pub async fn sorted(page: Page) {
+    page.perform(&[Deed::Find("CC de Blaye")]).await;
+    let heading = page.control(Role::Button, "Habitants").await;
+    page.click(&heading).await;
+    let most = "Nombre d'habitants, Blaye";
+    until_equal(|| async { page.bodies().await.first().cloned() }, Some("5\u{202f}137".to_owned())).await;
+    let field = page.control(Role::Textbox, most).await;
+    field.clear().await.unwrap();
+    field.send_keys("100").await.unwrap();
+    page.assert_says("modifié (INSEE 2025 : 5\u{202f}137)", true).await;
+    assert_eq!(page.bodies().await[0], "100", "the row went away under the hand");
+    assert_eq!(page.focused().await, most);
+    // Asked for again, from the least on and back, it is the last.
+    for _ in 0..2 {
+        page.click(&heading).await;
+    }
+    until_equal(|| async { page.bodies().await.last().cloned() }, Some("100".to_owned())).await;
+    page.control(Role::Textbox, most).await.send_keys("0").await.unwrap();
+    page.press_key(Key::Enter).await;
+    until_equal(|| page.focused(), "Ajouter un organisme").await;
+    assert_eq!(page.bodies().await.len(), 20);
+}
