@@ -148,7 +148,7 @@ fn found(opened: Opened, known: &Known<'static>) -> Found {
     let edition = known.catalogue.edition(&dossier.edition).unwrap_or(known.edition);
     let mut form = Form::of_dossier(&dossier, edition, known.territory);
     // A list that does not offer it would show none while the years bear its name.
-    if let Some(start) = form.start.take_if(|start| !starts().contains(start)) {
+    if let Some(start) = form.start.take_if(|start| *start < starts().start) {
         notes.push(Note::Start(start));
     }
     Found { edition, form, notes: sentences(&notes) }
