@@ -7,10 +7,10 @@ mod early;
 mod place;
 
 use crate::blocks;
-use crate::embedded;
+use crate::editions::embedded;
+use crate::editions::over::mounted;
 use crate::form::Form;
-use crate::keep::{Keep, Refused};
-use crate::over::mounted;
+use crate::keeping::{Keep, Refused};
 use crate::state::State;
 use crate::views::announcement;
 use gloo_timers::callback::Timeout;

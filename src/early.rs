@@ -1,7 +1,10 @@
 //! The first answers: what stands in the page as it was written ahead, before the application is there.
 //!
-//! That page has the application's own fields (`still.rs`), which browsers show and fill in by themselves. All that
+//! That page has the application's own fields (`early/still.rs`), which browsers show and fill in by themselves. All that
 //! its first answers need is here: a form read off its controls, and the running total of that form.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 
 use crate::form::{Answer, Form};
 use crate::views::said;

@@ -2,7 +2,11 @@
 
 mod answers;
 mod dossier;
+pub mod examples;
+pub mod history;
 mod home;
+pub mod origin;
+pub mod places;
 mod read;
 mod rows;
 

@@ -13,24 +13,14 @@ pub mod blocks;
 pub mod body;
 #[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
 pub mod browser;
-pub mod carry;
+pub mod carrying;
 pub mod early;
-pub mod embedded;
-pub mod examples;
+pub mod editions;
 pub mod fields;
 pub mod form;
-pub mod history;
-pub mod keep;
-pub mod origin;
-pub mod over;
+pub mod keeping;
 pub mod parts;
-pub mod places;
-pub mod qr;
-pub mod reload;
 pub mod scenarios;
 pub mod start;
 pub mod state;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod still;
 pub mod views;
-pub mod workbook;

@@ -1,4 +1,4 @@
-//! Starts the page in the browser. Natively, writes what stands there before: see `simulateur::still`.
+//! Starts the page in the browser. Natively, writes what stands there before: see `simulateur::early::still`.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -15,6 +15,6 @@ fn main() -> std::process::ExitCode {
         eprintln!("The page runs in a browser: use `cargo xtask serve`. For its first view as HTML, name a day.");
         return std::process::ExitCode::FAILURE;
     };
-    print!("{}", simulateur::still::page(&day).join("\0"));
+    print!("{}", simulateur::early::still::page(&day).join("\0"));
     std::process::ExitCode::SUCCESS
 }

@@ -11,17 +11,17 @@ mod pieces;
 
 use crate::blocks::{element, live};
 use crate::browser::later;
-use crate::carry::{Found, Written};
+use crate::carrying::qr::Drawing;
+use crate::carrying::workbook::{Kind, Made};
+use crate::carrying::{Found, Written};
 use crate::form::Form;
-use crate::qr::Drawing;
 use crate::state::State;
-use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::*;
 use territory::Place;
 
-pub use crate::places::Suggestion;
+pub use crate::form::places::Suggestion;
 
 /// A part that shows something of the state.
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use crate::blocks::{condition, element, shown, text};
 use crate::browser::focus;
-use crate::examples::{EXAMPLES, Example};
 use crate::form::Form;
+use crate::form::examples::{EXAMPLES, Example};
 use crate::state::State;
 use leptos::prelude::*;
 

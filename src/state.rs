@@ -1,9 +1,9 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
 use crate::blocks::{hidden_unless, shown};
+use crate::editions::over::Over;
+use crate::form::history::{History, Step};
 use crate::form::{self, Form, Place, Reading};
-use crate::history::{History, Step};
-use crate::over::Over;
 use crate::parts::{Progress, sentence};
 use engine::catalogue::{Edition, FieldIx};
 use engine::remark::Remark;

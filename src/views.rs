@@ -1,7 +1,6 @@
 //! What the estimate says: each view reads it and changes nothing.
 
 mod answers;
-mod carry;
 mod chart;
 mod corrections;
 mod cost;
@@ -14,23 +13,22 @@ mod price_table;
 mod quotes;
 mod reasons;
 mod remarks;
-mod spreadsheets;
 mod summary;
 mod total;
 mod years;
 
 pub use answers::rows as answers;
-pub use carry::{arrival, carry};
 pub use corrections::list as corrections;
 pub use cost::service_cost;
 pub use lines::title as line_title;
 pub use money::total;
 pub use price_table::price_table;
 pub use remarks::remarks;
-pub use summary::{announcement, following};
+pub use summary::{announcement, following, headline, left_out};
 pub use total::{running_total, said};
 
 use crate::blocks::{all, condition, element, live, shown};
+use crate::carrying::spreadsheets;
 use crate::parts::{CARRY, CORRECTIONS, DETAIL, SCENARIOS, part};
 use crate::state::State;
 use leptos::prelude::*;
@@ -103,7 +101,7 @@ pub fn detail(state: State) -> AnyView {
             {families::chart(state)}
             {years::table(state)}
             {all(lists)}
-            {spreadsheets::spreadsheets(state)}
+            {spreadsheets(state)}
             {paper::button(state)}
         </div>
         {paper::note_on_paper(state)}

@@ -1,16 +1,17 @@
 //! The estimate: every line, every sum, every remark.
 
 use crate::catalogue::{Catalogue, Edition};
-use crate::counting::Census;
-use crate::inputs::Inputs;
+use crate::joining::counting::Census;
+use crate::joining::membership;
 use crate::line::{Item, Line, Outcome};
-use crate::membership;
+use crate::pricing::selection;
+use crate::pricing::sink::Sink;
+use crate::pricing::view::View;
 use crate::reasons::{self, Reasons};
 use crate::remark::Remark;
+use crate::request::inputs::Inputs;
 use crate::request::{Membership, Request};
-use crate::selection::{self, Sink};
-use crate::totals::{Adder, Totals};
-use crate::view::View;
+use crate::sums::totals::{Adder, Totals};
 use alloc::vec::Vec;
 
 /// What a request costs, and why.

@@ -9,7 +9,7 @@ use crate::catalogue::{Edition, Rule, ScaleIx, Schedule};
 use crate::french::{change, counted, money, number, quoted};
 use crate::line::{Change, Charge, Difference, Hit, Line, Threshold};
 use crate::pricing::Cell;
-use crate::walk::Step;
+use crate::pricing::walk::Step;
 use alloc::{
     format,
     string::{String, ToString},

@@ -3,9 +3,9 @@
 use crate::Money;
 use crate::catalogue::{BodyKind, FieldIx, LedgerIx, Price, Schedule, Service};
 use crate::pricing::Priced;
+use crate::pricing::walk::Trail;
 use crate::remark::{Need, QuoteReason};
-use crate::totals::Totals;
-use crate::walk::Trail;
+use crate::sums::totals::Totals;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 

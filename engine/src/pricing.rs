@@ -1,9 +1,16 @@
 //! One row of the list under one view of the inputs: its unit price, its quantity, or why there is none.
 
+pub(crate) mod row;
+pub(crate) mod selection;
+pub(crate) mod sink;
+pub mod view;
+pub mod walk;
+pub(crate) mod whole;
+
 use crate::catalogue::{FieldIx, Price, Quantity, Rule, Service};
+use crate::pricing::view::{Portion, View};
+use crate::pricing::walk::{Deaf, Landing, Path, Step, walk};
 use crate::remark::{Need, QuoteReason};
-use crate::view::{Portion, View};
-use crate::walk::{Deaf, Landing, Path, Step, walk};
 use crate::{Money, decimal};
 use rust_decimal::{Decimal, RoundingStrategy};
 

@@ -9,9 +9,9 @@ mod hits;
 mod joining;
 mod thresholds;
 
+use crate::joining::membership::{Joining, Way};
 use crate::line::{Item, Line};
-use crate::membership::{Joining, Way};
-use crate::row::Row;
+use crate::pricing::row::Row;
 use alloc::vec::Vec;
 
 /// What is added to the lines, as they are made.

@@ -18,9 +18,10 @@ pub use number::{Amount, Number};
 pub use reasons::{Change, ChangeKind, Difference, DifferenceKind, Input, LedgerHit, Place, Threshold};
 pub use refusal::{Refusal, refusals};
 
-use crate::counting::Counting as Counted;
+use crate::joining::counting::Counting as Counted;
 use crate::line::Outcome;
-use crate::{Estimate, remark, totals};
+use crate::sums::totals;
+use crate::{Estimate, remark};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,7 +1,10 @@
 //! What is asked: typed, and independent of any screen.
 
+pub mod inputs;
+pub(crate) mod object;
+
 use crate::catalogue::BodyKind;
-use crate::object::Object;
+use crate::request::object::Object;
 use alloc::{format, string::String, vec::Vec};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

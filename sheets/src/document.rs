@@ -1,7 +1,7 @@
 //! What a file is made from: the engine's estimate, and what only the page knows.
 
 use engine::catalogue::BodyKind;
-use engine::counting::Counting;
+use engine::joining::counting::Counting;
 use engine::{Estimate, Fee, Money};
 use rust_decimal::Decimal;
 

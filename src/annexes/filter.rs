@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn accents_capitals_and_order_do_not_matter() {
-        let edition = crate::embedded::catalogue().unwrap().newest().unwrap();
+        let edition = crate::editions::embedded::catalogue().unwrap().newest().unwrap();
         let found = |sought: &str| {
             let found = edition.services.iter().filter(|service| matches(sought, service));
             found.map(|service| service.id.as_str()).collect::<Vec<_>>()

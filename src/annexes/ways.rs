@@ -9,7 +9,7 @@ use engine::Catalogue;
 use engine::french::{ordinal_year, quoted};
 use engine::line::Outcome;
 use engine::remark::Need;
-use engine::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
+use engine::territory::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
 use leptos::prelude::*;
 
 /// The comparison, folded until asked for: from when it is known who asks.

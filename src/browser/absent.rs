@@ -2,7 +2,7 @@
 
 use crate::blocks::shown;
 use crate::form::Form;
-use crate::keep::{Keep, Refused};
+use crate::keeping::{Keep, Refused};
 use crate::state::State;
 use leptos::prelude::AnyView;
 use std::cell::RefCell;

@@ -6,10 +6,10 @@ mod listening;
 
 use super::{all, element, show_failure, today};
 use crate::early::{form, total};
-use crate::embedded;
+use crate::editions::embedded;
 use crate::form::Form;
+use crate::keeping::reload::DRAFT;
 use crate::parts;
-use crate::reload::DRAFT;
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use gloo_timers::callback::Timeout;
@@ -146,7 +146,7 @@ impl Early {
         // Something is to be opened, by the application alone.
         if self.is_past()
             || hash.starts_with("#s")
-            || super::kept(crate::keep::Keep::Tab, DRAFT).ok().flatten().is_some()
+            || super::kept(crate::keeping::Keep::Tab, DRAFT).ok().flatten().is_some()
         {
             _ = self.page.set_attribute("inert", "");
             return self.ask();

@@ -3,7 +3,7 @@
 use super::{TextField, Tick, TickKind};
 use crate::blocks::{condition, element, fixed, text};
 use crate::form::Answer;
-use crate::origin;
+use crate::form::origin;
 use crate::state::State;
 use engine::catalogue::{Choice, Field, FieldIx, FieldKind, Service};
 use leptos::prelude::*;

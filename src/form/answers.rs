@@ -3,8 +3,8 @@
 use super::{Form, Sharing, shares_out};
 use engine::Request;
 use engine::catalogue::{Edition, FieldKind, PerBody};
-use engine::counting::{Census, Counting};
 use engine::french::{counted, number};
+use engine::joining::counting::{Census, Counting};
 use engine::request::{Body, Membership, Value};
 use rust_decimal::Decimal;
 

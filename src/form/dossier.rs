@@ -4,7 +4,7 @@
 //! outside the page, are others. The parts that save and open call this, and no other.
 
 use super::{Answer, BodyEntry, Form, Home};
-use crate::places::{member, published};
+use crate::form::places::{member, published};
 use dossier::{Dossier, Row};
 use engine::catalogue::{Edition, FieldKind};
 use territory::Territory;

@@ -68,6 +68,15 @@ impl Form {
         self.home.as_ref().filter(|home| self.kind == Some(kind(home)))
     }
 
+    /// The name of the body that asks; empty when it was not looked for by name, or is no longer the one that was.
+    pub fn asker(&self) -> String {
+        match self.found() {
+            Some(Home { commune: Some(key), .. }) => self.body_name(*key),
+            Some(Home { epci, .. }) => epci.name.to_owned(),
+            None => String::new(),
+        }
+    }
+
     /// Speaks for an EPCI, with its communes as bodies. What was typed about the same EPCI stays.
     pub fn settle_epci(&mut self, epci: Epci, members: &[Member], edition: &Edition) {
         if self.is_home(&epci) {

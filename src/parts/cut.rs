@@ -5,12 +5,12 @@
 //! each file. This is the only unsafe code of the page: calls to functions of this very build.
 #![allow(unsafe_code)]
 
-use crate::carry::{Found, Written};
+use crate::carrying::qr::Drawing;
+use crate::carrying::workbook::{Kind, Made};
+use crate::carrying::{Found, Written};
 use crate::form::Form;
-use crate::places::Suggestion;
-use crate::qr::Drawing;
+use crate::form::places::Suggestion;
 use crate::state::State;
-use crate::workbook::{Kind, Made};
 use engine::catalogue::Edition;
 use engine::remark::Remark;
 use leptos::prelude::AnyView;
@@ -77,33 +77,33 @@ piece!("joining" "00000000000000000000000000000002",
 piece!("answer" "00000000000000000000000000000003",
     fn words(remark: &Remark<'static>, edition: &'static Edition) -> String = remark.sentence(edition));
 piece!("places" "00000000000000000000000000000004",
-    fn find(query: &str) -> Vec<Suggestion> = crate::places::find(query));
+    fn find(query: &str) -> Vec<Suggestion> = crate::form::places::find(query));
 piece!("places" "00000000000000000000000000000005",
-    fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::places::settle(form, place, edition));
+    fn settle(form: &mut Form, place: Place, edition: &'static Edition) -> () = crate::form::places::settle(form, place, edition));
 piece!("joining" "00000000000000000000000000000006",
     fn ways(state: State) -> AnyView = crate::annexes::ways_to_join(state));
 piece!("shelf" "00000000000000000000000000000007",
     fn scenarios(state: State) -> AnyView = crate::scenarios::scenarios(state));
 piece!("answer" "00000000000000000000000000000008",
-    fn carry(state: State) -> AnyView = crate::views::carry(state));
+    fn carry(state: State) -> AnyView = crate::carrying::carry(state));
 piece!("answer" "00000000000000000000000000000009",
-    fn arrival(state: State) -> AnyView = crate::views::arrival(state));
+    fn arrival(state: State) -> AnyView = crate::carrying::arrival(state));
 piece!("answer" "00000000000000000000000000000010",
-    fn write_link(form: &Form, state: State) -> Written = crate::carry::to_link(form, state));
+    fn write_link(form: &Form, state: State) -> Written = crate::carrying::to_link(form, state));
 piece!("answer" "00000000000000000000000000000011",
-    fn open_link(link: &str, state: State) -> Result<Found, String> = crate::carry::of_link(link, state));
+    fn open_link(link: &str, state: State) -> Result<Found, String> = crate::carrying::of_link(link, state));
 piece!("shelf" "00000000000000000000000000000012",
-    fn write_file(form: &Form, state: State) -> Written = crate::carry::to_file(form, state));
+    fn write_file(form: &Form, state: State) -> Written = crate::carrying::to_file(form, state));
 piece!("shelf" "00000000000000000000000000000013",
-    fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carry::of_file(text, state));
+    fn open_file(text: &str, state: State) -> Result<Found, String> = crate::carrying::of_file(text, state));
 piece!("sheets" "00000000000000000000000000000014",
-    fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::workbook::make(state, kind));
+    fn spreadsheet(state: State, kind: Kind) -> Option<Made> = crate::carrying::workbook::make(state, kind));
 piece!("shelf" "00000000000000000000000000000015",
-    fn editions(state: State) -> AnyView = crate::scenarios::editions(state));
+    fn editions(state: State) -> AnyView = crate::editions::banner::editions(state));
 piece!("shelf" "00000000000000000000000000000016",
-    fn write_case(state: State) -> Result<String, String> = crate::carry::to_case(state));
+    fn write_case(state: State) -> Result<String, String> = crate::carrying::to_case(state));
 piece!("answer" "00000000000000000000000000000021",
-    fn draw(link: &str) -> Option<Drawing> = crate::qr::drawing(link));
+    fn draw(link: &str) -> Option<Drawing> = crate::carrying::qr::drawing(link));
 
 /// Asks for a file; the loader remembers those that came.
 pub fn fetch(file: File, then: Box<dyn FnOnce(bool)>) {

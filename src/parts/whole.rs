@@ -3,14 +3,16 @@
 pub use crate::annexes::joining_details as joining;
 pub use crate::annexes::ways_to_join as ways;
 pub use crate::browser::application;
-pub use crate::carry::{
+pub use crate::carrying::qr::drawing as draw;
+pub use crate::carrying::workbook::make as spreadsheet;
+pub use crate::carrying::{arrival, carry};
+pub use crate::carrying::{
     of_file as open_file, of_link as open_link, to_case as write_case, to_file as write_file, to_link as write_link,
 };
-pub use crate::places::{find, settle};
-pub use crate::qr::drawing as draw;
-pub use crate::scenarios::{editions, scenarios};
-pub use crate::views::{arrival, carry, corrections, detail};
-pub use crate::workbook::make as spreadsheet;
+pub use crate::editions::banner::editions;
+pub use crate::form::places::{find, settle};
+pub use crate::scenarios::scenarios;
+pub use crate::views::{corrections, detail};
 
 use engine::catalogue::Edition;
 use engine::remark::Remark;

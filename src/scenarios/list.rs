@@ -1,12 +1,12 @@
 //! The saved scenarios: a name to save under, what can be done with each, and the comparison.
 
-use super::shelf::{LONGEST_NAME, Scenario, Shelf};
 use super::side_by_side::{MOST, side_by_side};
-use super::store::{Trouble, change, load};
 use crate::blocks::{condition, each, live, nothing, shown, text, texts};
 use crate::browser::{focus, on_other_tab};
-use crate::carry::{Found, of_link, to_link};
-use crate::carry::{Priced, priced};
+use crate::carrying::{Found, of_link, to_link};
+use crate::carrying::{Priced, priced};
+use crate::keeping::shelf::{LONGEST_NAME, Scenario, Shelf};
+use crate::keeping::store::{Trouble, change, load};
 use crate::start::UNDO;
 use crate::state::State;
 use crate::views::total;

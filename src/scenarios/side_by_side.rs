@@ -1,11 +1,11 @@
 //! The table of two to four scenarios.
 
 use super::compare::{Cell, Row, differing, last_alike, rows};
-use super::shelf::Scenario;
 use crate::blocks::{all, fixed, live, text};
-use crate::carry::{Priced, priced};
+use crate::carrying::{Priced, priced};
 use crate::fields::{Select, Selectable};
 use crate::form::Told;
+use crate::keeping::shelf::Scenario;
 use crate::state::State;
 use crate::views::{self, line_title};
 use engine::french::{money, ordinal_year};

@@ -4,7 +4,6 @@ use crate::blocks::{all, live};
 use crate::browser::today;
 use crate::form::{Told, answers, listed};
 use crate::state::State;
-use crate::workbook::asker as name_of;
 use engine::french::long_date;
 use leptos::prelude::*;
 
@@ -26,7 +25,7 @@ pub fn recap(state: State) -> AnyView {
 
 /// Who asks: its name where that was looked for, its kind where that is said.
 pub fn asker(state: State) -> String {
-    let (name, kind) = state.form(|form| (name_of(form), form.kind));
+    let (name, kind) = state.form(|form| (form.asker(), form.kind));
     let kind = kind.map_or("", |kind| state.edition.kind_label(kind));
     match (name.as_str(), kind) {
         ("", "") => "à préciser".to_owned(),

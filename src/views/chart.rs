@@ -2,7 +2,7 @@
 
 use super::money::{known, total};
 use crate::blocks::all;
-use engine::breakdown::FamilyCost;
+use engine::sums::breakdown::FamilyCost;
 use engine::{Money, Outlay, decimal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;

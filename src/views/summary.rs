@@ -3,8 +3,8 @@
 use super::money::total;
 use crate::blocks::{all, live, text};
 use crate::state::State;
-use engine::counting::Counting;
 use engine::french::money;
+use engine::joining::counting::Counting;
 use engine::{Estimate, Outlay, Span};
 use leptos::prelude::*;
 

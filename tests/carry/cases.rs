@@ -3,8 +3,8 @@
 use crate::case::Case;
 use crate::{known, on_a_page};
 use engine::{Request, amounts};
-use simulateur::carry::{Found, of_file, of_link, to_case, to_file, to_link};
-use simulateur::examples::EXAMPLES;
+use simulateur::carrying::{Found, of_file, of_link, to_case, to_file, to_link};
+use simulateur::form::examples::EXAMPLES;
 use simulateur::form::{Answer, Form, read};
 use std::fs;
 use std::path::PathBuf;

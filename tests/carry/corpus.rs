@@ -3,7 +3,7 @@
 
 use crate::on_a_page;
 use engine::Request;
-use simulateur::carry::of_link;
+use simulateur::carrying::of_link;
 use simulateur::form::read;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use crate::{known, on_a_page};
 use engine::amounts;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use simulateur::carry::{Found, Written, is_same, of_file, of_link, to_file, to_link};
+use simulateur::carrying::{Found, Written, is_same, of_file, of_link, to_file, to_link};
 use simulateur::form::{Form, read};
 use simulateur::state::State;
 
@@ -82,8 +82,8 @@ fn a_commune_looked_at_comes_back_with_its_epci_behind_it() {
         let edition = state.edition;
         for (name, length) in [("Blaye", 60), ("CC de Blaye", 50)] {
             let mut form = Form::default();
-            let found = simulateur::places::find(name).into_iter().next().unwrap();
-            simulateur::places::settle(&mut form, found.place, edition);
+            let found = simulateur::form::places::find(name).into_iter().next().unwrap();
+            simulateur::form::places::settle(&mut form, found.place, edition);
             let link = to_link(&form, state).text;
             assert!(link.len() < length, "nothing was typed: {link}");
             let mut back = of_link(&link, state).unwrap().form;

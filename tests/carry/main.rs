@@ -25,7 +25,7 @@ fn known() -> Known<'static> {
 }
 
 fn catalogue() -> &'static Catalogue {
-    simulateur::embedded::catalogue().unwrap()
+    simulateur::editions::embedded::catalogue().unwrap()
 }
 
 /// Does something with the signals of an untouched page.

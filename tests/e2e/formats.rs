@@ -8,7 +8,7 @@ use engine::french::money;
 use engine::{Estimate, Money, Request, Span};
 use leptos::prelude::Owner;
 use serde_json::Value;
-use simulateur::carry::{of_file, of_link, to_link};
+use simulateur::carrying::{of_file, of_link, to_link};
 use simulateur::form::{Form, read};
 use simulateur::state::State;
 use simulateur::views::total;
@@ -233,6 +233,6 @@ fn cases() -> Vec<Case> {
 
 /// Does something with the signals of an untouched page.
 fn on_a_page<T>(act: impl FnOnce(State) -> T) -> T {
-    let catalogue = simulateur::embedded::catalogue().unwrap();
+    let catalogue = simulateur::editions::embedded::catalogue().unwrap();
     Owner::new().with(|| act(State::new(catalogue, catalogue.newest().unwrap())))
 }

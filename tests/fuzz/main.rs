@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use simulateur::scenarios as shelf;
+use simulateur::keeping::shelf;
 use std::fs;
 use std::path::Path;
 

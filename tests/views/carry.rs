@@ -3,9 +3,9 @@
 use crate::markup::Markup;
 use crate::page::Page;
 use leptos::prelude::Set;
-use simulateur::carry::{to_file, to_link};
-use simulateur::examples::EXAMPLES;
+use simulateur::carrying::{to_file, to_link};
 use simulateur::form::Form;
+use simulateur::form::examples::EXAMPLES;
 use visitor::examples::Deed;
 
 /// The first example's link, with its `#`.
@@ -27,7 +27,7 @@ fn plain(shown: &Markup) -> String {
 
 fn is_example(page: &Page) -> bool {
     let example = EXAMPLES[0].form(page.edition());
-    page.form(|form| simulateur::carry::is_same(form, &example, page.state))
+    page.form(|form| simulateur::carrying::is_same(form, &example, page.state))
 }
 
 #[test]

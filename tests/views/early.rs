@@ -2,9 +2,10 @@
 
 use crate::markup::Markup;
 use crate::page::Page;
+use simulateur::early::still;
 use simulateur::early::{Control, form, total};
+use simulateur::editions::embedded;
 use simulateur::form::{Answer, Form};
-use simulateur::{embedded, still};
 use std::collections::BTreeSet;
 use visitor::examples::{COMMUNE, TOWN};
 

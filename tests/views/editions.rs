@@ -5,7 +5,7 @@ use ::editions::{FIRST, SECOND, both};
 use engine::Span;
 use engine::catalogue::Edition;
 use leptos::prelude::{Set, WithUntracked};
-use simulateur::carry::{Found, moved, to_file, to_link};
+use simulateur::carrying::{Found, moved, to_file, to_link};
 use simulateur::form::{Answer, Form};
 use simulateur::scenarios::rows;
 use simulateur::state::State;
@@ -35,7 +35,7 @@ fn pages(days: [&str; 2]) -> [Page; 2] {
     let catalogue = both(days);
     let page = Page::of(catalogue);
     let state = page.state;
-    let in_force = simulateur::carry::in_force(state);
+    let in_force = simulateur::carrying::in_force(state);
     let [one, other] = catalogue.editions() else { panic!("two editions") };
     let other = if in_force == one { other } else { one };
     [Page::over(catalogue, in_force), Page::over(catalogue, other)]

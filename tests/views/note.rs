@@ -3,7 +3,7 @@
 use crate::markup::Markup;
 use crate::page::Page;
 use engine::french::long_date;
-use simulateur::carry::to_link;
+use simulateur::carrying::to_link;
 use simulateur::form::Sharing;
 use visitor::amounts::{ON_SCREEN, amounts};
 use visitor::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET, spaced};
@@ -119,7 +119,7 @@ fn it_ends_with_its_link_and_a_code_of_it_unless_that_is_too_long() {
     let shown = note(&page);
     let link = page.form(|form| format!("https://exemple.fr/#{}", to_link(form, page.state).text));
     assert_eq!(shown.classed("a", "link").remove(0).text(), link);
-    assert_eq!(shown.each("path", |read| read("d")), [simulateur::qr::drawing(&link).unwrap().path]);
+    assert_eq!(shown.each("path", |read| read("d")), [simulateur::carrying::qr::drawing(&link).unwrap().path]);
     for place in 0..60 {
         page.change(|form| {
             let key = form.add_body(engine::catalogue::BodyKind::Commune);

@@ -6,9 +6,9 @@ use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
 use leptos::prelude::*;
 use simulateur::annexes::{Figures, figures};
 use simulateur::app::App;
-use simulateur::examples::EXAMPLES;
+use simulateur::form::examples::EXAMPLES;
+use simulateur::form::places::{find, settle};
 use simulateur::form::{Answer, Form};
-use simulateur::places::{find, settle};
 use simulateur::state::State;
 use visitor::examples::Deed;
 
@@ -22,7 +22,7 @@ pub struct Page {
 impl Page {
     /// The product's page, untouched.
     pub fn new() -> Page {
-        Page::of(simulateur::embedded::catalogue().unwrap())
+        Page::of(simulateur::editions::embedded::catalogue().unwrap())
     }
 
     /// An untouched page on the newest edition of a catalogue.

@@ -1,8 +1,8 @@
 //! What a page gives to a spreadsheet: the figures it shows, the names it was given.
 
 use crate::page::Page;
+use simulateur::carrying::workbook::{Kind, Made, make};
 use simulateur::form::Sharing;
-use simulateur::workbook::{Kind, Made, make};
 use visitor::examples::{COMMUNE, Deed, Example, TERRITORY, TOWN, WORKSHEET};
 
 fn made(page: &Page, kind: Kind) -> Made {

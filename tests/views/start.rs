@@ -2,8 +2,8 @@
 
 use crate::page::Page;
 use leptos::prelude::WithUntracked;
-use simulateur::examples::EXAMPLES;
 use simulateur::form::Form;
+use simulateur::form::examples::EXAMPLES;
 use simulateur::start::UNDO;
 use visitor::examples::{COMMUNE, Example, TERRITORY, TOWN};
 

@@ -5,7 +5,7 @@ use ::editions::{FIRST, SECOND, both};
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use leptos::prelude::{Owner, Set};
-use simulateur::carry::to_link;
+use simulateur::carrying::to_link;
 use simulateur::form::{Answer, Form};
 use simulateur::state::State;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -3,11 +3,11 @@
 use crate::Money;
 use crate::catalogue::{FieldIx, LedgerIx, Schedule};
 use crate::line::{Difference, Hit, Line};
+use crate::pricing::row::Row;
+use crate::pricing::walk::{Deaf, Step, Trail};
+use crate::pricing::whole::Whole;
 use crate::pricing::{self, Verdict};
 use crate::remark::Need;
-use crate::row::Row;
-use crate::selection::Whole;
-use crate::walk::{Deaf, Step, Trail};
 use alloc::vec::Vec;
 
 /// Every silent place the row touches, with what its other reading changes.

@@ -2,14 +2,14 @@
 
 use crate::Money;
 use crate::catalogue::{LedgerIx, Service};
-use crate::fee::Fee;
-use crate::inputs::Inputs;
+use crate::joining::membership::{Joining, Way};
 use crate::line::{Difference, Hit, Item, Line, Outcome};
-use crate::membership::{Joining, Way};
+use crate::pricing::row::Row;
+use crate::pricing::view::View;
+use crate::pricing::walk::Deaf;
 use crate::pricing::{self, Verdict};
-use crate::row::Row;
-use crate::view::View;
-use crate::walk::Deaf;
+use crate::request::inputs::Inputs;
+use crate::sums::fee::Fee;
 
 /// Adds to each line the entry on the ways to join, then those that the list of bodies touches.
 pub(super) fn add_hits(joining: &Joining<'_, '_>, way: Way<'_>, items: &mut [Item<'_>]) {

@@ -3,10 +3,10 @@
 
 use crate::catalogue::FieldIx;
 use crate::line::{Change, Line, Threshold};
+use crate::pricing::row::Row;
+use crate::pricing::walk::{BracketStep, Deaf, Step};
+use crate::pricing::whole::Whole;
 use crate::pricing::{self, Counted, Verdict};
-use crate::row::Row;
-use crate::selection::Whole;
-use crate::walk::{BracketStep, Deaf, Step};
 use crate::{Money, decimal};
 use alloc::vec;
 use alloc::vec::Vec;

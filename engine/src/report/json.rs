@@ -1,8 +1,8 @@
 //! JSON text: requests read, reports written, and the schemas of both.
 
 use super::Report;
-use crate::object::Object;
 use crate::request::Request;
+use crate::request::object::Object;
 use schemars::generate::SchemaSettings;
 use serde::ser::Serialize;
 use std::fmt;

@@ -5,7 +5,7 @@ use crate::catalogue::{Edition, Field, FieldIx, Rule};
 use crate::french::counted;
 use crate::line::{self, Hit, Line};
 use crate::pricing::Cell;
-use crate::walk::Step;
+use crate::pricing::walk::Step;
 use crate::{Estimate, explain};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

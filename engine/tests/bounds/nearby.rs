@@ -4,8 +4,8 @@ use crate::CATALOGUE;
 use crate::ask::{Ask, by, territory};
 use crate::tell::{fee, signed};
 use engine::catalogue::BodyKind::{self, Cc, Ccas, Commune};
-use engine::nearby::{Change, nearby};
 use engine::request::Membership;
+use engine::territory::nearby::{Change, nearby};
 
 /// "+1: 21098 (+2637)", "-1 at 9: on quote", "500 more to 1700: 21098 (+2637)".
 fn told(asked: &Ask) -> Vec<String> {

@@ -5,8 +5,8 @@ use crate::ask::{Ask, by, territory};
 use crate::tell::plain;
 use engine::catalogue::BodyKind::{Autre, Ca, Cc, Ccas, Commune, Syndicat};
 use engine::request::{Body, Value};
-use engine::ways::WayKind::{Covered, EachBody, Individual, Mutualised, OwnNeeds};
-use engine::ways::{BreakEven, Cheapest, Comparison, Lead, WayKind, doubts, reservations, ways};
+use engine::territory::ways::WayKind::{Covered, EachBody, Individual, Mutualised, OwnNeeds};
+use engine::territory::ways::{BreakEven, Cheapest, Comparison, Lead, WayKind, doubts, reservations, ways};
 use engine::{Money, Outlay};
 
 fn compare(asked: &Ask) -> Comparison<'static> {

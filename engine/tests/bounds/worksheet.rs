@@ -5,7 +5,7 @@ use crate::ask::{Ask, territory};
 use crate::tell::fee;
 use engine::catalogue::BodyKind::{Ccas, Commune, Syndicat};
 use engine::request::Membership;
-use engine::worksheet::{BodyRow, Worksheet, worksheet};
+use engine::territory::worksheet::{BodyRow, Worksheet, worksheet};
 
 fn of(asked: &Ask) -> Worksheet {
     worksheet(&CATALOGUE, &asked.0).unwrap()

@@ -4,7 +4,7 @@ use crate::costs::{columns, columns_of, every_line, plus, sum, texts, times};
 use crate::requests::{any_decimal, any_request, asked_fields, plausible_request, service_ids};
 use crate::{CATALOGUE, cases, edition, estimate};
 use engine::catalogue::{BodyKind, Field, FieldKind, Price, Schedule};
-use engine::counting::Counting;
+use engine::joining::counting::Counting;
 use engine::line::{Avoided, Outcome};
 use engine::remark::Remark;
 use engine::request::{Body, Membership, Value};

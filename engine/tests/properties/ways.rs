@@ -5,7 +5,7 @@ use crate::{CATALOGUE, cases, edition, estimate};
 use engine::catalogue::BodyKind;
 use engine::line::{Avoided, Difference, Outcome};
 use engine::request::{Body, Membership, Value};
-use engine::ways::{BreakEven, Cheapest, Comparison, Way, WayKind, doubts, reservations, ways};
+use engine::territory::ways::{BreakEven, Cheapest, Comparison, Way, WayKind, doubts, reservations, ways};
 use engine::{Estimate, Money, Outlay, Request, Span, Totals};
 use proptest::collection::vec;
 use proptest::prelude::*;

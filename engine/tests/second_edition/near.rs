@@ -3,8 +3,8 @@
 use crate::{outlays, replaced};
 use editions::side_by_side;
 use engine::Request;
-use engine::nearby::{Change, nearby};
-use engine::ways::{BreakEven, WayKind, ways};
+use engine::territory::nearby::{Change, nearby};
+use engine::territory::ways::{BreakEven, WayKind, ways};
 
 /// What is near a territory, and how it may join, follow the list: 250 inhabitants to count, 400 Go a first
 /// row, and a participation of 60 000 € for towns that this other list would not put on quote.

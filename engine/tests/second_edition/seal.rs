@@ -2,9 +2,9 @@
 
 use crate::{BOTH, NEW, OLD};
 use engine::catalogue::{Edition, Seal, SealError};
-use engine::nearby::nearby;
 use engine::reading::read;
-use engine::ways::{doubts, reservations, ways};
+use engine::territory::nearby::nearby;
+use engine::territory::ways::{doubts, reservations, ways};
 use engine::{Catalogue, Request, amounts, explain};
 
 #[test]

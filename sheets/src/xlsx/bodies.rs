@@ -8,7 +8,7 @@ use super::ESTIMATION;
 use super::pen::{Pen, after, at, fixed};
 use crate::document::{Body, Sharing, Territory};
 use crate::{Document, words};
-use engine::counting::Counting;
+use engine::joining::counting::Counting;
 use engine::{Fee, Money};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, XlsxError};

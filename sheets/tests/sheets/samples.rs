@@ -1,8 +1,8 @@
 //! What the tests of both files share: every worked case, and some territories, as documents.
 
 use engine::request::{Membership, Request, Value};
-use engine::split::split;
-use engine::worksheet::{BodyRow, worksheet};
+use engine::territory::split::split;
+use engine::territory::worksheet::{BodyRow, worksheet};
 use engine::{Catalogue, estimate};
 use rust_decimal::Decimal;
 use sheets::{Document, Sharing};

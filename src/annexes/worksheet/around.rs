@@ -6,8 +6,8 @@ use crate::annexes::grid;
 use crate::blocks::{all, live, nothing};
 use engine::catalogue::Edition;
 use engine::french::{counted, money};
-use engine::nearby::{Change, Nearby, nearby};
 use engine::request::Membership;
+use engine::territory::nearby::{Change, Nearby, nearby};
 use engine::{Fee, Money};
 use leptos::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use crate::form::{Form, Sharing, asks_bodies};
 use crate::state::{Outcome, State};
-use engine::counting::Counting;
 use engine::french::parse_number;
+use engine::joining::counting::Counting;
 use engine::request::Membership;
-use engine::split::split;
-use engine::worksheet::{BodyRow, worksheet};
+use engine::territory::split::split;
+use engine::territory::worksheet::{BodyRow, worksheet};
 use engine::{Fee, Money};
 use rust_decimal::Decimal;
 

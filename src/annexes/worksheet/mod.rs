@@ -12,7 +12,7 @@ pub use row::{count_of, fee};
 use crate::blocks::{condition, each, shown, text, texts};
 use crate::browser::focus;
 use crate::form::Form;
-use crate::origin::attribution;
+use crate::form::origin::attribution;
 use crate::state::State;
 use crate::views::total;
 use engine::catalogue::BodyKind;

@@ -5,13 +5,13 @@ use super::{CCAS, COUNTED, INHABITANTS, PART, PARTICIPATION, Sheet};
 use crate::blocks::{condition, live, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
+use crate::form::origin;
 use crate::form::{BodyEntry, Form, Place, Sharing};
-use crate::origin;
 use engine::Fee;
 use engine::catalogue::{BodyKind, PerBody};
-use engine::counting::Counting;
 use engine::french::{self, number, parse_number};
-use engine::worksheet::Municipal;
+use engine::joining::counting::Counting;
+use engine::territory::worksheet::Municipal;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 

@@ -3,9 +3,9 @@
 use super::{paragraph, section as titled};
 use crate::blocks::element;
 use crate::browser::carry::address;
-use crate::carry::Written;
+use crate::carrying::Written;
+use crate::carrying::qr::Drawing;
 use crate::parts::Links;
-use crate::qr::Drawing;
 use crate::state::State;
 use leptos::prelude::*;
 

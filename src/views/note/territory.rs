@@ -5,7 +5,7 @@ use super::{paragraph, section as titled};
 use crate::annexes::{Row, count_of, figures, sums};
 use crate::blocks::nothing;
 use crate::form::key;
-use crate::origin::attribution;
+use crate::form::origin::attribution;
 use crate::state::State;
 use engine::french::{money, number};
 use leptos::prelude::*;

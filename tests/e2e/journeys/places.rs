@@ -4,7 +4,7 @@ use engine::catalogue::ServiceIx;
 use engine::french::{money, number};
 use engine::line::Outcome;
 use engine::request::{Membership, Value};
-use engine::ways::{Cheapest, WayKind, ways};
+use engine::territory::ways::{Cheapest, WayKind, ways};
 use engine::{Catalogue, Estimate, Money, Request, amounts};
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -107,7 +107,7 @@ fn expected(name: &str, with_ccas: bool) -> (Vec<String>, Vec<Vec<String>>) {
 }
 
 fn catalogue() -> &'static Catalogue {
-    simulateur::embedded::catalogue().unwrap()
+    simulateur::editions::embedded::catalogue().unwrap()
 }
 
 /// What the lines of a service come to a year, and how many of them are on quote.

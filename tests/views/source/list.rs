@@ -9,7 +9,7 @@ const SHORTEST_LABEL: usize = 12;
 const SHORTEST_AMOUNT: usize = 4;
 
 pub fn edition() -> &'static Edition {
-    simulateur::embedded::catalogue().unwrap().newest().unwrap()
+    simulateur::editions::embedded::catalogue().unwrap().newest().unwrap()
 }
 
 /// Every text of the edition that is long enough to be its own.

@@ -2,11 +2,11 @@
 
 use crate::blocks::{element, live, nothing};
 use crate::browser::{focus, kept, later, leave, put};
-use crate::carry::Found;
+use crate::carrying::Found;
 use crate::form::Form;
-use crate::keep::{Keep, Refused};
+use crate::keeping::store::SET_ASIDE;
+use crate::keeping::{Keep, Refused};
 use crate::parts::{Links, links};
-use crate::scenarios::SET_ASIDE;
 use crate::state::State;
 use leptos::prelude::*;
 

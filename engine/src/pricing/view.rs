@@ -4,8 +4,8 @@
 //! differs in one respect, so that every difference shown is computed by the rule that made the amount.
 
 use crate::catalogue::{Edition, FieldIx, LedgerIx, Price, ReadingEffect, Schedule};
-use crate::inputs::Inputs;
-use crate::walk::Path;
+use crate::pricing::walk::Path;
+use crate::request::inputs::Inputs;
 use rust_decimal::Decimal;
 
 /// Inputs, and what is otherwise.

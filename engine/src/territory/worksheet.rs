@@ -1,12 +1,12 @@
 //! What the bodies of a territory come to, row by row: found by pricing the request again in each way to join.
 
 use crate::catalogue::Catalogue;
-use crate::counting::Counting;
 use crate::estimate::{Estimate, amounts};
-use crate::fee::Fee;
+use crate::joining::counting::Counting;
 use crate::line::Item;
 use crate::pricing::Cell;
 use crate::request::{Body, Membership, Request};
+use crate::sums::fee::Fee;
 use alloc::vec::Vec;
 
 /// A territory in both ways to join, whichever its request takes.

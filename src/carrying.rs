@@ -3,6 +3,17 @@
 //! Only the parts call what is here. What was brought waits for them in `State::brought`, as a text: its
 //! type is one of signal that the page has already.
 
+mod arrival;
+mod mail;
+mod offers;
+pub mod qr;
+mod spreadsheets;
+pub mod workbook;
+
+pub use arrival::arrival;
+pub use offers::carry;
+pub use spreadsheets::spreadsheets;
+
 use crate::body::starts;
 use crate::browser::today;
 use crate::form::{Form, Told, answers, read, tallied};

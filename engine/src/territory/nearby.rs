@@ -3,11 +3,11 @@
 
 use crate::Money;
 use crate::catalogue::{Asked, BodyKind, Bracket, Catalogue, Edition, FieldIx, Node, Rule, Service};
-use crate::counting::Census;
 use crate::decimal;
 use crate::estimate::{Estimate, amounts};
-use crate::fee::Fee;
+use crate::joining::counting::Census;
 use crate::request::{Body, Membership, Request, Value};
+use crate::sums::fee::Fee;
 use alloc::string::String;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;

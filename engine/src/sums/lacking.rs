@@ -4,7 +4,7 @@ use crate::Money;
 use crate::catalogue::{Price, Schedule};
 use crate::estimate::Estimate;
 use crate::line::{Item, Outcome};
-use crate::totals::Totals;
+use crate::sums::totals::Totals;
 
 /// What some sums lack, by tax regime.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::annexes::{Figures, Row, figures, weights};
 use crate::browser;
-use crate::form::{Form, Home, Seat, asks_bodies, key};
+use crate::form::{Form, Seat, asks_bodies, key};
 use crate::state::State;
 use crate::views::answers;
 use engine::Fee;
@@ -37,7 +37,7 @@ pub fn make(state: State, kind: Kind) -> Option<Made> {
     let (asker, names, first_year, territory) = state.form(|form| {
         let names: Vec<String> =
             state.of_outcome(|outcome| outcome.reading.seats.iter().map(|seat| name(form, *seat)).collect());
-        (asker(form), names, form.start, territory(form, &figures))
+        (form.asker(), names, form.start, territory(form, &figures))
     });
     state.of_outcome(|outcome| {
         // The page's own estimate is without the reasons.
@@ -61,15 +61,6 @@ pub fn make(state: State, kind: Kind) -> Option<Made> {
 }
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// The name of the body that asks; empty when it was not looked for by name, or is no longer the one that was.
-pub fn asker(form: &Form) -> String {
-    match form.found() {
-        Some(Home { commune: Some(key), .. }) => form.body_name(*key),
-        Some(Home { epci, .. }) => epci.name.to_owned(),
-        None => String::new(),
-    }
-}
 
 /// What a body of the request is called.
 fn name(form: &Form, seat: Seat) -> String {

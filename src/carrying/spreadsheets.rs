@@ -1,9 +1,9 @@
 //! The estimate as a file for a spreadsheet, made when asked for.
 
 use crate::browser;
+use crate::carrying::workbook::{Kind, Made};
 use crate::parts;
 use crate::state::State;
-use crate::workbook::{Kind, Made};
 use leptos::prelude::*;
 
 /// Two buttons, and what became of the last press.

@@ -1,16 +1,12 @@
 //! "Emporter": the form as a link, a mail or a file, and files opened again.
 
-mod arrival;
-mod mail;
-
-pub use arrival::arrival;
-
-use super::summary::{headline, left_out};
+use super::mail;
 use crate::blocks::{element, live, nothing};
 use crate::browser::{self, carry as outside};
-use crate::carry::{Written, to_link};
+use crate::carrying::{Written, to_link};
 use crate::parts::{UNFETCHED, files};
 use crate::state::State;
+use crate::views::{headline, left_out};
 use leptos::prelude::*;
 
 /// What the group of buttons holds. Copied freely.
@@ -35,7 +31,7 @@ pub fn carry(state: State) -> AnyView {
     let heading = element("h3").attr("id", "titre-emporter").text("Emporter").done();
     let buttons = element("p")
         .class("carry-buttons")
-        // Further ways to carry it away (sheets) add their buttons here.
+        // Further ways to carry it away add their buttons here.
         .child(button("Copier le lien", move || desk.copy()))
         .children(outside::can_share().then(|| button("Partager…", move || desk.share())))
         .child(button("Envoyer par courriel", move || desk.mail()))

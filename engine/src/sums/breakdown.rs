@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Family, Schedule};
 use crate::estimate::Estimate;
-use crate::outlay::Outlay;
+use crate::sums::outlay::Outlay;
 use alloc::vec::Vec;
 
 /// What a family of services takes out of the budget, year by year.

@@ -3,7 +3,7 @@
 
 use crate::app::{App, annexes};
 use crate::browser::be_there;
-use crate::embedded;
+use crate::editions::embedded;
 use crate::state::State;
 use leptos::prelude::*;
 

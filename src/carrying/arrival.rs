@@ -5,9 +5,9 @@
 
 use crate::blocks::{element, live, nothing};
 use crate::browser::{carry as outside, focus};
-use crate::carry::{Found, is_link, is_same, of_link};
+use crate::carrying::{Found, is_link, is_same, of_link};
 use crate::form::Form;
-use crate::history::History;
+use crate::form::history::History;
 use crate::parts::open_file;
 use crate::state::State;
 use engine::french::long_date;

@@ -3,8 +3,8 @@
 use crate::catalogue::{FieldIx, Price, Service};
 use crate::line::{Charge, Line};
 use crate::pricing::Priced;
-use crate::view::View;
-use crate::walk::Trail;
+use crate::pricing::view::View;
+use crate::pricing::walk::Trail;
 use alloc::vec::Vec;
 
 /// Something to price: a row of a service, under a view, over a period.

@@ -3,7 +3,7 @@
 
 use super::shelf::{FromTheFuture, Reading, Shelf};
 use crate::browser::{kept, put};
-use crate::keep::Keep;
+use crate::keeping::Keep;
 
 /// Under which name they are kept.
 pub const SCENARIOS: &str = "simulateur.scenarios";

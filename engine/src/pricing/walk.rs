@@ -2,8 +2,8 @@
 
 use crate::catalogue::{BodyKind, Bracket, FieldIx, LedgerIx, Node};
 use crate::decimal;
+use crate::pricing::view::View;
 use crate::remark::{Need, QuoteReason};
-use crate::view::View;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use rust_decimal::Decimal;

@@ -1,9 +1,9 @@
 //! Which bodies of a territory count among the EP of the membership grid.
 
 use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldKind, LedgerIx, NumberKind, PerBody};
-use crate::inputs::Inputs;
 use crate::remark::Remark;
 use crate::request::Body;
+use crate::request::inputs::Inputs;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 use rust_decimal::Decimal;

@@ -1,4 +1,12 @@
-//! What the browser is asked to keep: the words of it, in a browser or without one.
+//! What the browser is asked to keep: what is being typed, and scenarios saved under a name.
+//!
+//! ```text
+//! Form ⇄ link (carries its own checksum) ⇄ shelf (pure) ⇄ store (the browser's)
+//! ```
+
+pub mod reload;
+pub mod shelf;
+pub mod store;
 
 /// For how long something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! Annexe 1: the ways to join, and what each costs.
 
 use crate::catalogue::{Asked, BodyKind, Derived, Edition, Field, FieldIx, PerBody, Service};
-use crate::counting::Census;
-use crate::inputs::Inputs;
+use crate::joining::counting::Census;
 use crate::line::{Item, Outcome};
+use crate::pricing::row::Row;
+use crate::pricing::sink::Sink;
+use crate::pricing::view::View;
 use crate::remark::{QuoteReason, Remark};
+use crate::request::inputs::Inputs;
 use crate::request::{Body, Membership, Request};
-use crate::row::Row;
-use crate::selection::Sink;
-use crate::view::View;
 use rust_decimal::Decimal;
 
 /// Whether the body that asks is covered: by its EPCI, or by a way to join that is open to it.

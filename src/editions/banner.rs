@@ -1,11 +1,11 @@
 //! The same form over two editions of the price list: whose prices are shown, the way to those of the
 //! edition in force, and what that would change, line by line, before it does.
 
-use super::side_by_side::compared;
 use crate::blocks::{element, live, nothing};
 use crate::browser::focus;
-use crate::carry::{Found, in_force, moved};
+use crate::carrying::{Found, in_force, moved};
 use crate::form::{Form, read};
+use crate::scenarios::compared;
 use crate::state::State;
 use engine::amounts;
 use engine::catalogue::Edition;

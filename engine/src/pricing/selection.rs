@@ -1,0 +1,84 @@
+//! The services a request names, priced one by one.
+
+use crate::catalogue::{Cover, Edition, FieldIx, Service};
+use crate::line::{Item, Outcome};
+use crate::pricing::sink::Sink;
+use crate::pricing::view::{Portion, View};
+use crate::pricing::walk::{Deaf, Landing, walk};
+use crate::pricing::whole::Whole;
+use crate::remark::{QuoteReason, Remark};
+use crate::request::Request;
+use alloc::vec::Vec;
+use rust_decimal::Decimal;
+
+/// Which services a request names, in the list's order, with a remark on each name that is not taken.
+pub(crate) fn chosen<'c>(edition: &'c Edition, request: &Request, remarks: &mut Vec<Remark<'c>>) -> Vec<&'c Service> {
+    let mut wanted = alloc::vec![false; edition.services.len()];
+    for id in &request.services {
+        let place = edition.services.iter().position(|service| service.id == *id);
+        let found = place.and_then(|place| Some((wanted.get_mut(place)?, edition.services.get(place)?)));
+        match found {
+            Some((_, service)) if !service.is_choosable(edition) => remarks.push(Remark::UnknownService(id.clone())),
+            Some((true, service)) => remarks.push(Remark::Repeated(service)),
+            Some((mark, _)) => *mark = true,
+            None => remarks.push(Remark::UnknownService(id.clone())),
+        }
+    }
+    let chosen: Vec<_> = edition.services.iter().zip(&wanted).filter_map(|(s, wanted)| wanted.then_some(s)).collect();
+    for option in &chosen {
+        if let Some(base) = option.option_of.and_then(|ix| edition.service(ix))
+            && !chosen.iter().any(|service| service.id == base.id)
+        {
+            remarks.push(Remark::OptionAlone(option, base));
+        }
+    }
+    chosen
+}
+
+/// Prices every row of a service for a body that a membership covers or not.
+pub(crate) fn price_service<'c>(
+    service: &'c Service,
+    view: &View<'_, 'c>,
+    years: u8,
+    covered: bool,
+    sink: &mut Sink<'_, 'c>,
+) {
+    let cover = if covered { service.cover(view.edition) } else { Cover::None };
+    let whole = Whole::of(service, view);
+    if cover == Cover::None {
+        if let Whole::Quote(reason, entries) = whole {
+            if reason != QuoteReason::Printed {
+                sink.remarks.push(Remark::OutOfList(service, reason));
+            }
+            sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
+            return;
+        }
+        if let Some((field, most)) = unchecked_limit(service, view) {
+            sink.remarks.push(Remark::UpTo(service, field, most));
+        }
+    }
+    for price in &service.prices {
+        match cover {
+            Cover::None => sink.row(service, price, view, years, &whole),
+            Cover::Whole => sink.included(service, price, view, years, &whole),
+            Cover::First(most) => {
+                sink.included(service, price, &view.portion(Portion::First(most)), years, &Whole::Rows);
+                let before = sink.items.len();
+                sink.row(service, price, &view.portion(Portion::Beyond(most)), years, &Whole::Rows);
+                if sink.items.iter().skip(before).any(|item| item.line().is_some()) {
+                    sink.remark_once(Remark::CoverLimit(service, most));
+                }
+            }
+        }
+    }
+}
+
+/// The most a service serves, when nobody said how many it is for.
+fn unchecked_limit<'c>(service: &'c Service, view: &View<'_, 'c>) -> Option<(FieldIx, Decimal)> {
+    let limit = service.limit.as_ref()?;
+    if view.inputs.number(limit.field).is_some() {
+        return None;
+    }
+    let Landing::Column(column) = walk(&view.edition.scale(limit.scale).tree, view, &mut Deaf) else { return None };
+    limit.at_most.get(column).map(|most| (limit.field, *most))
+}
