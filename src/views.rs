@@ -101,8 +101,7 @@ pub fn detail(state: State) -> AnyView {
             {families::chart(state)}
             {years::table(state)}
             {all(lists)}
-            {spreadsheets(state)}
-            {paper::button(state)}
+            <p class="take-along">{paper::button(state)} {spreadsheets(state)}</p>
         </div>
         {paper::note_on_paper(state)}
     }

@@ -6,7 +6,7 @@ use crate::parts;
 use crate::state::State;
 use leptos::prelude::*;
 
-/// Two buttons, and what became of the last press.
+/// Two buttons, and what became of the last press: among the ways to take the figures along.
 pub fn spreadsheets(state: State) -> AnyView {
     let told = RwSignal::new(String::new());
     let make = move |kind| {
@@ -14,13 +14,9 @@ pub fn spreadsheets(state: State) -> AnyView {
         parts::spreadsheet(state, kind, move |made| _ = told.try_set(outcome(made)));
     };
     view! {
-        <p class="print-button">
-            <button type="button" on:click=move |_| make(Kind::Xlsx)>"Tableur (XLSX)"</button>
-            " "
-            <button type="button" on:click=move |_| make(Kind::Csv)>"CSV"</button>
-            " "
-            <span role="status">{told}</span>
-        </p>
+        <button type="button" on:click=move |_| make(Kind::Xlsx)>"Tableur (XLSX)"</button>
+        <button type="button" on:click=move |_| make(Kind::Csv)>"CSV"</button>
+        <span role="status">{told}</span>
     }
     .into_any()
 }

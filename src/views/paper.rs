@@ -16,7 +16,7 @@ const STYLE: &str = match option_env!("SIMULATEUR_NOTE_STYLE") {
 /// The button that prints.
 pub fn button(state: State) -> AnyView {
     let print = element("button").attr("type", "button").on("click", move |_| browser::print(state));
-    element("p").class("print-button").child(print.text("Imprimer la note").done()).done()
+    print.text("Imprimer la note").done()
 }
 
 /// The note, there only while the page is being printed. Paper does not wait: all that the note needs
