@@ -1,10 +1,9 @@
 //! Where to begin: an example, a step back, a clean sheet.
 
-use crate::blocks::{condition, element, live, nothing, shown, text};
+use crate::blocks::{condition, element, shown, text};
 use crate::browser::focus;
 use crate::form::Form;
 use crate::form::examples::{EXAMPLES, Example};
-use crate::keeping::reload::{last, take_up};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -35,24 +34,16 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
 }
 
 /// Undo, and clearing everything once confirmed: from when anything is typed on. Then the buttons stay
-/// where they are, so that the focus does. The shell presses a button at the keys it names. Before, what was typed
-/// last in this browser can be asked for there.
+/// where they are, so that the focus does. The shell presses a button at the keys it names.
 fn ways_back(state: State) -> AnyView {
     let asking = RwSignal::new(false);
     let is_typed = move || state.has_past() || state.form(|form| *form != Form::default());
     let changed = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_typed());
-    let ways = move || {
+    shown(changed.into(), move || {
         let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.stepped()));
         let confirmation = shown(asking.into(), move || confirmation(state, asking));
         element("div").class("ways").child(undone.done()).child(buttons(state, asking)).child(confirmation).done()
-    };
-    live(move || if changed.get() { ways() } else { last_typed(state) })
-}
-
-fn last_typed(state: State) -> AnyView {
-    let Some(link) = untrack(|| last(state)) else { return nothing() };
-    let take_up = button("quiet").on("click", move |_| take_up(state, link.clone()));
-    element("div").class("ways").child(take_up.text("Reprendre ma dernière saisie").done()).done()
+    })
 }
 
 fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {

@@ -31,8 +31,6 @@ pub struct State {
     pub brought: RwSignal<String>,
     /// Over which edition the application stands: writing it mounts the application anew.
     pub over: RwSignal<Over>,
-    /// What is said at the top of the page of a form that came back; empty when there is nothing to say.
-    pub said: RwSignal<String>,
     /// Whether what was typed before a reload is on its way back.
     pub reloading: RwSignal<bool>,
     /// Whether remarks can be put into words.
@@ -85,7 +83,6 @@ impl State {
             printing: RwSignal::new(false),
             brought,
             over,
-            said: RwSignal::new(over.with_untracked(|over| over.said.clone())),
             reloading: RwSignal::new(false),
             speech: RwSignal::new(Progress::START),
             #[cfg(not(target_arch = "wasm32"))]

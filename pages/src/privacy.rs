@@ -29,11 +29,10 @@ pub fn page(site: Site<'_>) -> Page {
             }
             h2 { "Ce qui reste sur votre appareil" }
             p {
-                "Le simulateur n'enregistre que dans votre navigateur, sur votre appareil : votre dernière saisie, que "
-                "la page propose de reprendre à la visite suivante, et les scénarios que vous enregistrez vous-même. Ils "
-                "y restent jusqu'à ce que vous les effaciez : sur un poste partagé, pensez-y avant de partir. Il y garde "
-                "aussi une copie de ce site, pour marcher sans connexion. Un lien copié contient vos réponses : elles "
-                "restent dans l'adresse, après le signe #, que les navigateurs n'envoient à aucun serveur."
+                "Le simulateur n'enregistre que dans votre navigateur, sur votre appareil : ce que vous êtes en train de "
+                "saisir, jusqu'à la fermeture de l'onglet, et les scénarios que vous enregistrez vous-même, jusqu'à ce "
+                "que vous les effaciez. Il y garde aussi une copie de ce site, pour marcher sans connexion. Un lien copié contient vos réponses : elles restent dans l'adresse, après le "
+                "signe #, que les navigateurs n'envoient à aucun serveur."
             }
             p.action {
                 button type="button" data-erase="simulateur" { "Effacer mes données" }

@@ -6,24 +6,24 @@ use crate::carrying::Found;
 use crate::form::Form;
 use crate::keeping::store::SET_ASIDE;
 use crate::keeping::{Keep, Refused};
-use crate::parts::{Links, UNFETCHED, links};
+use crate::parts::{Links, links};
 use crate::state::State;
 use leptos::prelude::*;
 
 /// Under which name it is kept.
 pub const DRAFT: &str = "simulateur.brouillon";
 
-/// The same once the tab is closed.
-const LAST: &str = "simulateur.derniere";
-
 /// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
 pub fn survive(state: State) -> AnyView {
-    let said = state.said;
-    if let Some(link) = draft(state) {
+    let (mounted_anew, said) = state.over.with_untracked(|over| (!over.edition.is_empty(), over.said.clone()));
+    let said = RwSignal::new(said);
+    // Mounted anew, the page was not reloaded: it begins with the form that it was given.
+    let draft = if mounted_anew { None } else { kept(Keep::Tab, DRAFT).unwrap_or_default() };
+    if let Some(link) = draft {
         state.reloading.set(true);
         links(move |links| {
             said.set(match links {
-                Some(links) => bring_back(state, links, &link, FOUND),
+                Some(links) => bring_back(state, links, &link),
                 // Kept beside as well: something else may be typed over it.
                 None => {
                     set_aside(&link);
@@ -35,7 +35,7 @@ pub fn survive(state: State) -> AnyView {
             state.reloading.set(links.is_none() || elsewhere);
         });
     }
-    Effect::new(move |before: Option<bool>| {
+    Effect::new(move |_| {
         let is_untouched = state.form(|form| *form == Form::default());
         // What could not be opened is set aside: what is typed now is kept in its place.
         if !is_untouched && said.get_untracked() == NOT_FETCHED {
@@ -43,12 +43,11 @@ pub fn survive(state: State) -> AnyView {
         }
         if !state.reloading.get() {
             // Nothing that came back is there any more.
-            if is_untouched && said.with_untracked(|said| [FOUND, TAKEN_UP].iter().any(|word| said.starts_with(word))) {
+            if is_untouched && said.get_untracked().starts_with(FOUND) {
                 said.set(String::new());
             }
-            remember(state, is_untouched, before == Some(false));
+            remember(state, is_untouched, said);
         }
-        is_untouched
     });
     live(move || {
         let said = said.get();
@@ -56,34 +55,11 @@ pub fn survive(state: State) -> AnyView {
     })
 }
 
-/// What was typed in this tab before its page was loaded. Mounted anew, the page was not reloaded: it begins with the
-/// form that it was given.
-fn draft(state: State) -> Option<String> {
-    let mounted_anew = state.over.with_untracked(|over| !over.edition.is_empty());
-    if mounted_anew { None } else { kept(Keep::Tab, DRAFT).unwrap_or_default() }
-}
-
-/// What was typed last in this browser, as a link, when this tab has nothing of its own: to be asked for.
-pub fn last(state: State) -> Option<String> {
-    let is_new = draft(state).is_none() && state.brought.with_untracked(String::is_empty);
-    if is_new { kept(Keep::Ever, LAST).ok().flatten() } else { None }
-}
-
-/// Goes on with what was typed last.
-pub fn take_up(state: State, link: String) {
-    links(move |links| {
-        state.said.set(match links {
-            Some(links) => bring_back(state, links, &link, TAKEN_UP),
-            None => UNFETCHED.to_owned(),
-        });
-    });
-}
-
 /// Puts the form back, and says so.
-fn bring_back(state: State, links: Links, link: &str, came_back: &str) -> String {
+fn bring_back(state: State, links: Links, link: &str) -> String {
     match links.open(link, state) {
         Ok(Found { edition, form, notes }) => {
-            let mut said = came_back.to_owned();
+            let mut said = FOUND.to_owned();
             notes.iter().for_each(|note| {
                 said.push(' ');
                 said.push_str(note);
@@ -105,14 +81,9 @@ fn set_aside(link: &str) {
     _ = put(Keep::Ever, SET_ASIDE, Some(&format!("{before}{link}\n")));
 }
 
-/// Keeps what is typed. What was typed last in another tab goes once something was typed here, and not before.
-fn remember(state: State, is_untouched: bool, was_typed: bool) {
-    let said = state.said;
+fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     let store = move |link: Option<&str>| {
         leave(link);
-        if link.is_some() || was_typed {
-            _ = put(Keep::Ever, LAST, link);
-        }
         if put(Keep::Tab, DRAFT, link) == Err(Refused) {
             said.set(REFUSED.to_owned());
         }
@@ -155,7 +126,6 @@ fn banner(state: State, said: String) -> AnyView {
 }
 
 const FOUND: &str = "Votre saisie d'avant le rechargement de la page est revenue.";
-const TAKEN_UP: &str = "Votre dernière saisie est revenue.";
 const REFUSED: &str = "Votre navigateur ne garde rien : votre saisie disparaîtrait si la page était rechargée.";
 const UNKEPT: &str = "Votre saisie n'est pas encore gardée : ce qui l'écrit n'a pas pu être téléchargé. Vérifiez votre connexion avant de recharger la page.";
 const NOT_FETCHED: &str = "Votre saisie d'avant le rechargement est gardée, mais n'a pas pu être ouverte : vérifiez votre connexion, puis rechargez la page.";

@@ -48,7 +48,6 @@ pub fn all() -> Vec<Travel> {
         Travel::new("mistakes", answers::mistakes),
         Travel::new("reasons", answers::reasons),
         Travel::new("reload", reload::reload),
-        Travel::new("closed", reload::closed),
         Travel::new("narrow", narrow::narrow),
         Travel::new("narrow pages", narrow::pages),
         Travel::new("spacing", spacing::spacing),

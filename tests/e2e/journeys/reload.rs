@@ -44,39 +44,6 @@ pub async fn reload(page: Page) {
     until_equal(agree, true).await;
 }
 
-/// The tab closed before anything was saved: another one offers what was typed last, and takes it up only when asked.
-pub async fn closed(page: Page) {
-    page.perform(&[
-        Deed::Choose("Type d'organisme", "Commune"),
-        Deed::Type("Nombre d'habitants", "812"),
-        Deed::Tick(CONGES),
-    ])
-    .await;
-    let kept = "return (localStorage.getItem('simulateur.derniere') || '').includes('812')";
-    until_equal(|| page.script::<bool>(kept), true).await;
-    another_tab(&page).await;
-    assert_eq!(page.headline().await, []);
-    page.click(&page.control(Role::Button, TAKE_UP).await).await;
-    page.assert_says("Votre dernière saisie est revenue.", true).await;
-    until_equal(|| first_year(&page), Some(spaced("600,00~€"))).await;
-    // Erased on purpose, it is offered no more.
-    page.click(&page.control(Role::Button, "Repartir de zéro").await).await;
-    until_equal(|| page.headline(), Vec::new()).await;
-    until_equal(|| page.script::<bool>("return localStorage.getItem('simulateur.derniere') === null"), true).await;
-    another_tab(&page).await;
-    page.assert_says(TAKE_UP, false).await;
-}
-
-const TAKE_UP: &str = "Reprendre ma dernière saisie";
-
-/// The page as a tab shows it that has kept nothing of its own.
-async fn another_tab(page: &Page) {
-    let forget = "sessionStorage.clear(); Storage.prototype.setItem = () => {}; return null";
-    page.script::<()>(forget).await;
-    page.client.goto(&page.address("")).await.unwrap();
-    page.assert_ready().await;
-}
-
 async fn first_year(page: &Page) -> Option<String> {
     page.headline().await.into_iter().next().map(|(_, amount)| amount)
 }

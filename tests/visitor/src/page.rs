@@ -38,21 +38,16 @@ impl Page {
         Page { client, url }
     }
 
-    /// Loads the page anew, as in a new tab of a browser in which nothing was typed, and waits until it can be used.
+    /// Loads the page anew, as in a new tab, and waits until it can be used.
     pub async fn open(&self) {
         self.forget_draft().await;
         self.client.goto(&self.url).await.unwrap();
         self.assert_ready().await;
     }
 
-    /// Has the browser forget what was typed, and keep nothing more until another page is there.
+    /// Has the tab forget what was typed in it, and keep nothing more until another page is there.
     async fn forget_draft(&self) {
-        let forget = "try {
-                sessionStorage.clear();
-                localStorage.removeItem('simulateur.derniere');
-                Storage.prototype.setItem = () => {};
-            } catch {}
-            return null";
+        let forget = "try { sessionStorage.clear(); Storage.prototype.setItem = () => {} } catch {}; return null";
         self.script::<()>(forget).await;
     }
 
