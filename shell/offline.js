@@ -43,7 +43,7 @@
   const registration = await asking.catch(() => null);
   if (!registration) return;
 
-  // The other tabs keep the version they have; whoever presses loses nothing: what is typed survives a reload.
+  // The other tabs keep the version they have; what is typed survives a reload once it is kept.
   const reload = () => {
     const { waiting } = registration;
     if (!waiting) return location.reload();

@@ -61,12 +61,16 @@ pub fn application(typed: &Form) {
     place.restore();
 }
 
+/// Whether the end of an address holds a form: `s` and a version, as no other place begins.
+fn is_form(hash: &str) -> bool {
+    hash.starts_with("#s") && hash.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
+}
+
 /// Hands over the link of the address, now and whenever another is followed there.
 fn follow_links(brought: RwSignal<String>) {
     let look = move || {
         let hash = window().location().hash().unwrap_or_default();
-        // `s` and a version; every other place begins otherwise.
-        if hash.starts_with("#s") && hash.as_bytes().get(2).is_some_and(u8::is_ascii_digit) {
+        if is_form(&hash) {
             brought.set(hash);
         }
     };

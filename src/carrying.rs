@@ -16,6 +16,7 @@ pub use spreadsheets::spreadsheets;
 
 use crate::body::starts;
 use crate::browser::today;
+use crate::editions::in_force;
 use crate::form::{Form, Told, answers, read, tallied};
 use crate::state::State;
 use dossier::{Dossier, Known, Note, Opened, Refusal, case, file, link};
@@ -53,11 +54,6 @@ pub struct Written {
 /// What ids are looked up in; `None` only when the list of communes cannot be read, which a test does.
 fn known(state: State) -> Option<Known<'static>> {
     Some(Known { catalogue: state.catalogue, edition: in_force(state), territory: Territory::embedded()? })
-}
-
-/// The edition in force today, whichever the application stands over.
-pub fn in_force(state: State) -> &'static Edition {
-    state.catalogue.in_force(&today()).unwrap_or(state.edition)
 }
 
 /// A form of the edition in sight as another edition asks it, and what of it that one does not know.

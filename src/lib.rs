@@ -4,8 +4,8 @@
 //! Form (text as typed) → Request → engine::estimate → Estimate → views
 //! ```
 //!
-//! Nothing flows back but events writing the form. No amount, no label of the price list and no
-//! arithmetic stands here: they are the catalogue's and the engine's.
+//! Nothing flows back but events writing the form. No amount and no label of the price list stands here, and nothing is
+//! priced here: that is the catalogue's and the engine's. What the engine priced is added up (the worksheet's totals).
 
 pub mod annexes;
 pub mod app;

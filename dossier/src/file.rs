@@ -23,7 +23,7 @@ use serde_json::error::Category;
 const VERSION: u64 = 1;
 
 /// The longest file that is read, in bytes: the longest that is written has fewer.
-const LONGEST: usize = 2_000_000;
+pub const LONGEST: u32 = 2_000_000;
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub fn write(dossier: &Dossier, request: &Request, known: &Known<'_>) -> (String
 /// # Errors
 /// When it is no such file: its line and column, and nothing is opened.
 pub fn open(text: &str, known: &Known<'_>) -> Result<File, Refusal> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST as usize {
         return Err(Refusal::TooLong);
     }
     // Some editors put one in front.

@@ -48,6 +48,3 @@ pub use sums::fee::Fee;
 pub use sums::lacking::Lacking;
 pub use sums::outlay::{Outlay, Span};
 pub use sums::totals::Totals;
-pub use territory::nearby::nearby;
-pub use territory::split::split;
-pub use territory::ways::ways;

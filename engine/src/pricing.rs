@@ -1,4 +1,5 @@
-//! One row of the list under one view of the inputs: its unit price, its quantity, or why there is none.
+//! Services, priced row by row: one row of the list under one view of the inputs comes to a unit price and a quantity, or
+//! to the reason why there is none.
 
 pub(crate) mod row;
 pub(crate) mod selection;

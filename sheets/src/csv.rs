@@ -4,7 +4,7 @@ use crate::Document;
 use crate::inert::inert;
 use crate::words;
 use engine::Money;
-use engine::line::{Charge, Item, Line};
+use engine::line::{Charge, Item, Line, Outcome};
 use rust_decimal::Decimal;
 
 /// Tells Excel that the text is UTF-8.
@@ -71,17 +71,17 @@ pub fn csv(document: &Document<'_>) -> String {
 fn row(document: &Document<'_>, item: &Item<'_>) -> Vec<String> {
     let edition = document.estimate.edition;
     let years = document.estimate.years;
-    let mut cells = vec![item.service.label.clone(), words::row(item).to_owned(), words::body(document, item)];
+    let nature = nature(&item.outcome).to_owned();
+    let (row, body) = (words::row(item).to_owned(), words::body(document, item));
+    let mut cells = vec![nature, item.service.label.clone(), row, body];
     let remark = match (item.line(), words::uncharged(edition, item)) {
         (Some(line), _) => {
-            cells.insert(0, "Ligne".to_owned());
             cells.extend(priced(line));
             cells.extend((1..=years).map(|year| line.in_year(year).map_or(String::new(), |due| amount(due.outlay()))));
             cells.push(amount(line.outlay_over(years)));
             words::column(edition, line)
         }
         (None, Some((word, why))) => {
-            cells.insert(0, nature(&word).to_owned());
             cells.extend(std::iter::repeat_n(String::new(), HEADINGS.len().saturating_sub(cells.len())));
             cells.extend(std::iter::repeat_n(word, usize::from(years).saturating_add(1)));
             why
@@ -93,13 +93,14 @@ fn row(document: &Document<'_>, item: &Item<'_>) -> Vec<String> {
     cells
 }
 
-/// What sort of row an item without an amount makes.
-fn nature(word: &str) -> &'static str {
-    match word {
-        words::ON_QUOTE => "Sur devis",
-        words::UNKNOWN => "À préciser",
-        "gratuit" => "Gratuit",
-        _ => "Inclus",
+/// What sort of row an item makes.
+fn nature(outcome: &Outcome<'_>) -> &'static str {
+    match outcome {
+        Outcome::Charged(_) => "Ligne",
+        Outcome::Quote(..) => "Sur devis",
+        Outcome::Missing(..) => "À préciser",
+        Outcome::Free(..) => "Gratuit",
+        Outcome::Included(..) => "Inclus",
     }
 }
 

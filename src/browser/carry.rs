@@ -3,14 +3,12 @@
 //! Everything goes through four functions that take names: each function of the browser bound by itself
 //! would be a few lines of the glue, which every first visit downloads.
 
+use dossier::file::LONGEST;
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{LocalStorage, StoredValue, WithValue, window};
 use leptos::web_sys::Event;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-
-/// The longest file that is read, in bytes.
-const LONGEST_FILE: f64 = 2_000_000.0;
 
 /// What stands under a name, step by step.
 fn at(from: &JsValue, path: &[&str]) -> Option<JsValue> {
@@ -142,7 +140,7 @@ pub fn read(event: &Event, done: impl FnOnce(Option<String>) + 'static) {
 
 fn text_of(file: &JsValue, done: impl FnOnce(Option<String>) + 'static) {
     let size = at(file, &["size"]).and_then(|size| size.as_f64()).unwrap_or_default();
-    let text = if size > LONGEST_FILE { None } else { call(file, "text", &[]) };
+    let text = if size > f64::from(LONGEST) { None } else { call(file, "text", &[]) };
     after(text, move |text| done(text.and_then(|text| text.as_string())));
 }
 

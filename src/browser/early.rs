@@ -145,7 +145,7 @@ impl Early {
         let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
         // Something is to be opened, by the application alone.
         if self.is_past()
-            || hash.starts_with("#s")
+            || super::is_form(&hash)
             || super::kept(crate::keeping::Keep::Tab, DRAFT).ok().flatten().is_some()
         {
             _ = self.page.set_attribute("inert", "");

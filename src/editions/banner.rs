@@ -3,7 +3,8 @@
 
 use crate::blocks::{element, live, nothing};
 use crate::browser::focus;
-use crate::carrying::{Found, in_force, moved};
+use crate::carrying::{Found, moved};
+use crate::editions::in_force;
 use crate::form::{Form, read};
 use crate::scenarios::compared;
 use crate::state::State;

@@ -24,11 +24,7 @@ pub fn survive(state: State) -> AnyView {
         links(move |links| {
             said.set(match links {
                 Some(links) => bring_back(state, links, &link),
-                // Kept beside as well: something else may be typed over it.
-                None => {
-                    set_aside(&link);
-                    NOT_FETCHED.to_owned()
-                }
+                None => NOT_FETCHED.to_owned(),
             });
             // Without the part the draft stays as it was; of another edition, it is on its way there.
             let elsewhere = state.over.with_untracked(|over| !over.edition.is_empty());
@@ -38,7 +34,8 @@ pub fn survive(state: State) -> AnyView {
     Effect::new(move |_| {
         let is_untouched = state.form(|form| *form == Form::default());
         // What could not be opened is set aside: what is typed now is kept in its place.
-        if !is_untouched && said.get_untracked() == NOT_FETCHED {
+        if !is_untouched && state.reloading.get() && said.get_untracked() == NOT_FETCHED {
+            kept(Keep::Tab, DRAFT).ok().flatten().iter().for_each(|link| set_aside(link));
             state.reloading.set(false);
         }
         if !state.reloading.get() {
@@ -49,10 +46,7 @@ pub fn survive(state: State) -> AnyView {
             remember(state, is_untouched, said);
         }
     });
-    live(move || {
-        let said = said.get();
-        if said.is_empty() { nothing() } else { banner(state, said) }
-    })
+    live(move || if said.get().is_empty() { nothing() } else { banner(state, said) })
 }
 
 /// Puts the form back, and says so.
@@ -94,8 +88,11 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
         // What writes links is a request the first time, and the answer goes first.
         later(move || {
             links(move |links| {
-                // Another edition may have been mounted meanwhile.
-                let link = |links: Links| state.history.try_with_untracked(|history| links.write(history.now(), state));
+                // Another edition may have been mounted meanwhile, or everything erased.
+                let link = |links: Links| {
+                    let write = |form: &Form| (*form != Form::default()).then(|| links.write(form, state));
+                    state.history.try_with_untracked(|history| write(history.now())).flatten()
+                };
                 if links.is_none() {
                     said.set(UNKEPT.to_owned());
                 }
@@ -110,18 +107,22 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     }
 }
 
-fn banner(state: State, said: String) -> AnyView {
+fn banner(state: State, said: RwSignal<String>) -> AnyView {
     let afresh = move |_| {
         state.edit(|form| *form = Form::default());
+        said.set(String::new());
         // The button goes away with what it says.
         focus("#application");
     };
+    let words = said.get_untracked();
+    // What is so whatever is typed goes away by itself.
+    let lasts = [REFUSED, UNKEPT, NOT_FETCHED].contains(&words.as_str());
     let button = element("button").attr("type", "button").class("quiet").on("click", afresh);
     element("div")
         .class("reloaded")
         .attr("role", "status")
-        .child(element("p").text(said).done())
-        .child(button.text("Repartir de zéro").done())
+        .child(element("p").text(words).done())
+        .children((!lasts).then(|| button.text("Repartir de zéro").done()))
         .done()
 }
 

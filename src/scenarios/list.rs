@@ -20,8 +20,17 @@ struct List {
     state: State,
     kept: RwSignal<Result<(Shelf, usize), Trouble>>,
     said: RwSignal<String>,
-    deleted: RwSignal<Option<(usize, Scenario)>>,
+    lost: RwSignal<Vec<Lost>>,
     compared: RwSignal<Vec<u32>>,
+}
+
+/// What can be put back, the latest last.
+#[derive(Clone)]
+enum Lost {
+    /// A scenario, and its place.
+    Deleted(usize, Scenario),
+    /// A scenario as it was before another situation took its place.
+    Replaced(Scenario),
 }
 
 /// Saving, the list, and two to four of them side by side.
@@ -30,7 +39,7 @@ pub fn scenarios(state: State) -> AnyView {
         state,
         kept: RwSignal::new(load()),
         said: RwSignal::new(String::new()),
-        deleted: RwSignal::new(None),
+        lost: RwSignal::new(Vec::new()),
         compared: RwSignal::new(Vec::new()),
     };
     on_other_tab(move || _ = list.kept.try_set(load()));
@@ -38,10 +47,10 @@ pub fn scenarios(state: State) -> AnyView {
     let save = move |_| list.save(name);
     let keys = texts(move || list.shelf(|shelf| shelf.all().iter().map(|scenario| scenario.id.to_string()).collect()));
     let rows = each(keys, move |key| row(list, key.parse().unwrap_or_default()));
-    let can_undo = condition(move || list.deleted.with(Option::is_some));
+    let can_undo = condition(move || list.lost.with(|lost| !lost.is_empty()));
+    let undoes = text(move || list.lost.with(|lost| lost.last().map_or("", Lost::undone_by).to_owned()));
     let undo = move || {
-        view! { <button type="button" class="quiet" on:click=move |_| list.undo()>"Annuler la suppression"</button> }
-            .into_any()
+        view! { <button type="button" class="quiet" on:click=move |_| list.undo()>{undoes}</button> }.into_any()
     };
     let trouble = text(move || {
         list.kept.with(|kept| kept.as_ref().err().map_or(String::new(), |trouble| trouble.sentence().to_owned()))
@@ -108,7 +117,6 @@ impl List {
         if let Some(id) = self.change("", |shelf| shelf.add(&asked, &link)) {
             let own = untrack(|| self.scenario(id)).map_or(String::new(), |scenario| scenario.name);
             self.said.set(format!("Enregistré : {}.", quoted(&own)));
-            self.deleted.set(None);
             name.set(String::new());
         }
     }
@@ -136,16 +144,29 @@ impl List {
         if let Some(Some((place, scenario))) = self.change("", |shelf| shelf.remove(id)) {
             self.said.set(format!("Supprimé : {}.", quoted(&scenario.name)));
             self.compared.update(|compared| compared.retain(|known| *known != id));
-            self.deleted.set(Some((place, scenario)));
+            self.lost.update(|lost| lost.push(Lost::Deleted(place, scenario)));
+        }
+    }
+
+    /// Puts what is typed in place of a scenario.
+    fn replace(self, id: u32) {
+        let Some(before) = untrack(|| self.scenario(id)) else { return };
+        let link = written(self.state);
+        if self.change("Remplacé par votre saisie actuelle.", |shelf| shelf.replace(id, &link)).is_some() {
+            self.lost.update(|lost| lost.push(Lost::Replaced(before)));
         }
     }
 
     fn undo(self) {
-        if let Some((place, scenario)) = self.deleted.get_untracked() {
-            let said = format!("Remis : {}.", quoted(&scenario.name));
-            if self.change(&said, |shelf| shelf.restore(place, scenario)).is_some() {
-                self.deleted.set(None);
-            }
+        let Some(lost) = self.lost.with_untracked(|lost| lost.last().cloned()) else { return };
+        let (Lost::Deleted(_, scenario) | Lost::Replaced(scenario)) = &lost;
+        let said = format!("Remis : {}.", quoted(&scenario.name));
+        let put_back = |shelf: &mut Shelf| match lost {
+            Lost::Deleted(place, scenario) => shelf.restore(place, scenario),
+            Lost::Replaced(before) => shelf.replace(before.id, &before.link),
+        };
+        if self.change(&said, put_back).is_some() {
+            self.lost.update(|lost| _ = lost.pop());
         }
     }
 
@@ -156,6 +177,16 @@ impl List {
                 compared.push(id);
             }
         });
+    }
+}
+
+impl Lost {
+    /// The button that puts it back.
+    fn undone_by(&self) -> &'static str {
+        match self {
+            Lost::Deleted(..) => "Annuler la suppression",
+            Lost::Replaced(_) => "Annuler le remplacement",
+        }
     }
 }
 
@@ -197,10 +228,7 @@ fn row(list: List, id: u32) -> AnyView {
         renaming.update(|renaming| *renaming = !*renaming);
         focus(&format!("#scenario-{id}-nom"));
     };
-    let replace = move |_| {
-        let link = written(list.state);
-        list.change("Remplacé par votre saisie actuelle.", |shelf| shelf.replace(id, &link));
-    };
+    let replace = move |_| list.replace(id);
     let button = move |word: &'static str, act: Box<dyn Fn()>| {
         view! { <button type="button" class="quiet" on:click=move |_| act()>{word}" "<span class="visually-hidden">{name}</span></button> }.into_any()
     };

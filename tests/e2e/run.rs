@@ -50,6 +50,8 @@ pub fn all() -> ExitCode {
     for travels in lacking.iter_mut().map(|(_, travels)| travels).chain([&mut whole]) {
         travels.retain(|travel| words.is_empty() || words.iter().any(|word| travel.name.contains(word)));
     }
+    let count = whole.len() + lacking.iter().map(|(_, travels)| travels.len()).sum::<usize>();
+    assert!(count > 0, "no travel of {suite} is called {}", words.join(" or "));
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let [passed, failed] = LocalSet::new().block_on(&runtime, async {
         // One browser after the other: geckodriver has one session at a time.

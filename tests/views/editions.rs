@@ -35,7 +35,7 @@ fn pages(days: [&str; 2]) -> [Page; 2] {
     let catalogue = both(days);
     let page = Page::of(catalogue);
     let state = page.state;
-    let in_force = simulateur::carrying::in_force(state);
+    let in_force = simulateur::editions::in_force(state);
     let [one, other] = catalogue.editions() else { panic!("two editions") };
     let other = if in_force == one { other } else { one };
     [Page::over(catalogue, in_force), Page::over(catalogue, other)]

@@ -1,6 +1,6 @@
 //! The services a request names, priced one by one.
 
-use crate::catalogue::{Cover, Edition, FieldIx, Service};
+use crate::catalogue::{Cover, Edition, FieldIx, Price, Rule, Service};
 use crate::line::{Item, Outcome};
 use crate::pricing::sink::Sink;
 use crate::pricing::view::{Portion, View};
@@ -35,7 +35,7 @@ pub(crate) fn chosen<'c>(edition: &'c Edition, request: &Request, remarks: &mut 
     chosen
 }
 
-/// Prices every row of a service for a body that a membership covers or not.
+/// Prices every row of a service for a body that a membership covers or not: what is contained, then what is bought.
 pub(crate) fn price_service<'c>(
     service: &'c Service,
     view: &View<'_, 'c>,
@@ -45,32 +45,52 @@ pub(crate) fn price_service<'c>(
 ) {
     let cover = if covered { service.cover(view.edition) } else { Cover::None };
     let whole = Whole::of(service, view);
-    if cover == Cover::None {
-        if let Whole::Quote(reason, entries) = whole {
-            if reason != QuoteReason::Printed {
-                sink.remarks.push(Remark::OutOfList(service, reason));
+    match cover {
+        Cover::None => buy(service, view, years, &whole, sink),
+        Cover::Whole => contain(service, view, years, &whole, sink),
+        Cover::First(most) => {
+            contain(service, &view.portion(Portion::First(most)), years, &whole, sink);
+            let before = sink.items.len();
+            buy(service, &view.portion(Portion::Beyond(most)), years, &whole, sink);
+            if sink.items.iter().skip(before).any(|item| item.line().is_some()) {
+                sink.remark_once(Remark::CoverLimit(service, most));
             }
-            sink.items.push(Item { service, body: None, outcome: Outcome::Quote(reason, entries) });
-            return;
         }
-        if let Some((field, most)) = unchecked_limit(service, view) {
-            sink.remarks.push(Remark::UpTo(service, field, most));
+    }
+}
+
+/// Notes what a membership contains of a service, with the prices it avoids.
+fn contain<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, whole: &Whole, sink: &mut Sink<'_, 'c>) {
+    for price in &service.prices {
+        sink.included(service, price, view, years, whole);
+    }
+}
+
+/// Prices what no membership contains of a service: nothing, where all of it is contained.
+fn buy<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, whole: &Whole, sink: &mut Sink<'_, 'c>) {
+    if service.prices.iter().all(|price| is_contained(price, view)) {
+        return;
+    }
+    if let Whole::Quote(reason, entries) = whole {
+        if *reason != QuoteReason::Printed {
+            sink.remarks.push(Remark::OutOfList(service, *reason));
         }
+        sink.items.push(Item { service, body: None, outcome: Outcome::Quote(*reason, entries.clone()) });
+        return;
+    }
+    if let Some((field, most)) = unchecked_limit(service, view) {
+        sink.remarks.push(Remark::UpTo(service, field, most));
     }
     for price in &service.prices {
-        match cover {
-            Cover::None => sink.row(service, price, view, years, &whole),
-            Cover::Whole => sink.included(service, price, view, years, &whole),
-            Cover::First(most) => {
-                sink.included(service, price, &view.portion(Portion::First(most)), years, &Whole::Rows);
-                let before = sink.items.len();
-                sink.row(service, price, &view.portion(Portion::Beyond(most)), years, &Whole::Rows);
-                if sink.items.iter().skip(before).any(|item| item.line().is_some()) {
-                    sink.remark_once(Remark::CoverLimit(service, most));
-                }
-            }
-        }
+        sink.row(service, price, view, years, whole);
     }
+}
+
+/// Whether a membership contains as many units as are asked of a row.
+fn is_contained(price: &Price, view: &View<'_, '_>) -> bool {
+    let (Rule::PerUnit(_, quantity) | Rule::Columns(_, _, Some(quantity))) = &price.rule else { return false };
+    let Portion::Beyond(first) = view.portion else { return false };
+    view.number(quantity.field, &mut Deaf).is_some_and(|number| number <= first)
 }
 
 /// The most a service serves, when nobody said how many it is for.

@@ -187,7 +187,7 @@ impl<'a> Cursor<'a> {
 
     /// A price: a string, so that no float can slip in.
     pub(super) fn price(&self) -> Result<Money, Fault> {
-        const EXPECTED: &str = "a price as a string of digits, such as \"1150.00\"";
+        const EXPECTED: &str = "a price as a string of digits, such as \"123.45\"";
         let DeValue::String(text) = self.value else { return Err(self.wrong(EXPECTED)) };
         if text.starts_with('-') {
             return Err(self.fault(format!("negative price \"{text}\", expected {EXPECTED}")));

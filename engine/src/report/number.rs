@@ -37,7 +37,7 @@ impl JsonSchema for Amount {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Euros, as a string with two decimals: \"1200.00\". A unit price keeps the decimals that the list prints beyond two.",
+            "description": "Euros, as a string with two decimals: \"123.40\". A unit price keeps the decimals that the list prints beyond two.",
             "type": "string",
             "pattern": r"^-?[0-9]+\.[0-9]{2,}$"
         })

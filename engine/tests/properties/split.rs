@@ -1,7 +1,8 @@
 //! A sum shared out is the same sum.
 
 use crate::cases;
-use engine::{Money, split};
+use engine::Money;
+use engine::territory::split::split;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -11,7 +11,7 @@ pub const HERE: char = '▸';
 /// What a price written otherwise is told.
 macro_rules! a_price {
     ($found:literal) => {
-        concat!($found, ", expected a price as a string of digits, such as \"1150.00\"")
+        concat!($found, ", expected a price as a string of digits, such as \"123.45\"")
     };
 }
 

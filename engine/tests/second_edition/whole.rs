@@ -6,8 +6,9 @@ use engine::line::{Avoided, Change, Outcome};
 use engine::{Catalogue, Estimate, Request};
 use std::sync::LazyLock;
 
-/// The shipped list with a flat row more in a service whose other rows end at 200 Go, and with a kind of body that the
-/// call for tenders sends to a quote before it asks anything.
+/// The shipped list with a flat row more in a service whose other rows end at 200 Go, with a kind of body that the
+/// call for tenders sends to a quote before it asks anything, and with a row that may be on quote beside the certificates,
+/// of which a membership contains two.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let row = "[[service.price]]\nid = \"securisation-abonnement\"";
     let visit = "[[service.price]]\nid = \"securisation-visite\"\nlabel = \"Visite\"\nrule = \"flat\"\namount = \"100\"\nschedule = \"once\"\nunit = \"visite\"\n\n";
@@ -17,7 +18,10 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let files = replaced(files, row, &format!("{meeting}{row}"));
     let commune = r#"{ of = ["commune"], then = { field = "habitants", up-to = ["10000"], then = ["quote", 2] } }"#;
     let asked = r#"{ of = ["commune"], then = { field = "habitants", up-to = ["10000"], then = [1, 2] } }"#;
-    side_by_side(&[replaced(files, commune, asked)])
+    let files = replaced(files, commune, asked);
+    let row = "[[service.price]]\nid = \"certificat-rgs\"";
+    let safe = "[[service.price]]\nid = \"certificat-coffre\"\nlabel = \"Coffre\"\nrule = \"columns\"\nscale = \"volume-nas\"\namounts = [\"1\", \"2\", \"3\"]\nquantity = { field = \"certificats\" }\nschedule = \"once\"\nunit = \"coffre\"\n\n";
+    side_by_side(&[replaced(files, row, &format!("{safe}{row}"))])
 });
 
 fn told(json: &str) -> Vec<String> {
@@ -59,6 +63,21 @@ fn what_a_membership_contains_is_avoided_as_a_whole() {
     assert_eq!(of(r#""volume-securisation":200"#), all("included"));
     assert_eq!(of(r#""volume-securisation":201"#), all("instead of a quote"));
     assert_eq!(of(""), all("included, unknown"));
+}
+
+#[test]
+fn what_a_membership_contains_in_part_is_a_whole_beyond_it() {
+    let of = |count: u8, volume: &str| {
+        told(&format!(
+            r#"{{"kind":"commune","covered_by_epci":true,"values":{{"certificats":{count}{volume}}},"services":["certificat"]}}"#
+        ))
+    };
+    let both = |what: &str| ["coffre", "rgs"].map(|row| format!("certificat-{row} {what}"));
+    assert_eq!(of(2, r#","volume-securisation":201"#), both("instead of a quote"));
+    let and_a_quote = both("instead of a quote").into_iter().chain(["on quote".to_owned()]);
+    assert_eq!(of(3, r#","volume-securisation":201"#), and_a_quote.collect::<Vec<_>>());
+    let and_waits = both("included, unknown").into_iter().chain(both("waits"));
+    assert_eq!(of(3, ""), and_waits.collect::<Vec<_>>());
 }
 
 /// Only what is left of the questions counts: here no answer of a commune leads to a quote, and any of a syndicat does.

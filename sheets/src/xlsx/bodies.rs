@@ -1,7 +1,7 @@
 //! The sheet of the territory: who counts, who would pay what alone, and the part of each in the bill.
 //!
 //! Parts follow from the bill by formulas: each gets the whole cents of its share, and the cents left over
-//! go one by one to those that lost most, as [`engine::split()`] does. Two columns beside the page
+//! go one by one to those that lost most, as [`engine::territory::split`] does. Two columns beside the page
 //! hold the steps.
 
 use super::ESTIMATION;

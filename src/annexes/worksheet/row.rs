@@ -7,6 +7,7 @@ use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
 use crate::form::origin;
 use crate::form::{BodyEntry, Form, Place, Sharing};
+use dossier::LONGEST_NAME;
 use engine::Fee;
 use engine::catalogue::{BodyKind, PerBody};
 use engine::french::{self, number, parse_number};
@@ -79,7 +80,7 @@ fn identity(sheet: Sheet, key: u32, called: Signal<String>) -> AnyView {
         <div class="identity">
             <div class="field">
                 <label for=id.clone()>{text(move || named(sheet, key, "Nom"))}</label>
-                <input type="text" id=id maxlength="80" autocomplete="off" placeholder=called prop:value=value
+                <input type="text" id=id maxlength=LONGEST_NAME.to_string() autocomplete="off" placeholder=called prop:value=value
                     on:input:target=move |event| write(event.target().value()) />
             </div>
             {kind.view()}

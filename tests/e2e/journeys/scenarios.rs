@@ -52,6 +52,12 @@ pub async fn kept(page: Page) {
         Deed::Type("Budget de fonctionnement", "600 000"),
     ];
     page.perform(&otherwise).await;
+    let amounts = "return [...document.querySelectorAll('ol li .tick label .note')].map(note => note.innerText)";
+    let before: Vec<String> = page.script(amounts).await;
+    press(&page, "Remplacer par l'estimation affichée Avec la police (2)").await;
+    until_equal(|| async { page.script::<Vec<String>>(amounts).await == before }, false).await;
+    press(&page, "Annuler le remplacement").await;
+    until_equal(|| page.script::<Vec<String>>(amounts), before).await;
     press(&page, "Remplacer par l'estimation affichée Avec la police (2)").await;
     page.client.refresh().await.unwrap();
     page.assert_ready().await;

@@ -1,4 +1,4 @@
-//! The strings and numbers written in `src/` and `pages/src/`.
+//! The strings and numbers written in Rust beside the price list: all but those of tests.
 
 use rust_decimal::Decimal;
 use std::fs;
@@ -10,11 +10,19 @@ pub struct Literal {
     pub text: String,
 }
 
-/// Every literal of the page's source and of the static pages'.
+/// The source of all that says an amount: on the page, on the static pages, in files.
+const SOURCES: &[&str] = &["src", "pages/src", "engine/src", "sheets/src", "dossier/src", "territory/src"];
+
+/// Every literal of these sources, their own tests left out.
 pub fn literals() -> Vec<Literal> {
-    let files = files(&["src", "pages/src"], &["rs"]);
-    assert!(files.len() > 15, "{files:?}");
-    files.iter().flat_map(|file| scan(&file.display().to_string(), &fs::read_to_string(file).unwrap())).collect()
+    let files = files(SOURCES, &["rs"]);
+    assert!(files.len() > 150, "{files:?}");
+    let literals = |file: &PathBuf| {
+        let source = fs::read_to_string(file).unwrap();
+        let used = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+        scan(&file.display().to_string(), used)
+    };
+    files.iter().flat_map(literals).collect()
 }
 
 /// The files of these folders that have one of these extensions.
