@@ -43,6 +43,8 @@ fn home(state: State) -> AnyView {
             return element("p").class("note").text(text).done();
         };
         let name = state.form_now(|form| form.body_name(key));
+        // "la CC de Blaye", but "Bordeaux Métropole".
+        let its_epci = format!("{}{}", if epci.name.starts_with('C') { "la " } else { "" }, epci.name);
         let leave = move |_| {
             state.edit(|form| form.see_epci(state.edition));
             focus("#titre-organisme");
@@ -50,8 +52,8 @@ fn home(state: State) -> AnyView {
         let button = element("button").attr("type", "button").class("quiet").on("click", leave);
         element("p")
             .class("note")
-            .text(format!("{name}, commune de {}. Source : {}. ", epci.name, territory::source::VINTAGE))
-            .child(button.text(format!("Voir {} et toutes ses communes", epci.name)).done())
+            .text(format!("{name}, commune de {its_epci}. Source : {}. ", territory::source::VINTAGE))
+            .child(button.text(format!("Voir {its_epci} et toutes ses communes")).done())
             .done()
     })
 }

@@ -5,7 +5,7 @@ mod formula;
 
 pub use formula::{Equation, Term, formula};
 
-use crate::catalogue::{Edition, Rule, ScaleIx, Schedule};
+use crate::catalogue::{Asked, Edition, Rule, ScaleIx, Schedule};
 use crate::french::{change, counted, money, number, quoted};
 use crate::line::{Change, Charge, Difference, Hit, Line, Threshold};
 use crate::pricing::Cell;
@@ -74,7 +74,9 @@ fn because(edition: &Edition, line: &Line<'_>) -> Option<String> {
         ),
         _ => return None,
     };
-    let inputs = inputs(edition, line);
+    let mut inputs = inputs(edition, line);
+    // An answer that the column is called after says nothing more.
+    inputs.retain(|input| !place.ends_with(input.as_str()));
     if inputs.is_empty() { Some(place) } else { Some(format!("{place} pour {}", enumerate(&inputs))) }
 }
 
@@ -141,7 +143,15 @@ pub fn hit(edition: &Edition, hit: &Hit, years: u8) -> String {
         Difference::NotPriced => "La différence ne se chiffre pas.".to_string(),
         Difference::Quote => "Avec l'autre lecture, ce poste serait sur devis.".to_string(),
         Difference::Needs(field) => {
-            format!("Indiquez {} pour chiffrer l'autre lecture.", quoted(&edition.field(field).label))
+            let field = edition.field(field);
+            let label = quoted(&field.label);
+            match field.asked {
+                // Nobody types it: it comes with each body.
+                Asked::Derived(_) => {
+                    format!("L'autre lecture demande {label}, connue des communes trouvées par leur nom.")
+                }
+                _ => format!("Indiquez {label} pour chiffrer l'autre lecture."),
+            }
         }
         Difference::Amount { first_year, period } if first_year.is_zero() && period.is_zero() => {
             "L'autre lecture ne change rien à ce montant.".to_string()

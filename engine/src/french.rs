@@ -47,6 +47,12 @@ pub fn quoted(text: &str) -> String {
     format!("«{NBSP}{text}{NBSP}»")
 }
 
+/// A text with a capital first: what ends a sentence, made one of its own.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The same text, each pair of quotation marks as [`quoted`] writes it.
 #[cfg(feature = "reading")]
 pub(crate) fn kept(text: &str) -> String {

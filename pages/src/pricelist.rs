@@ -35,7 +35,8 @@ pub fn page(site: Site<'_>) -> Page {
 fn head(edition: &Edition) -> Markup {
     html! {
         p.lead {
-            "Tous les prix du « " (edition.title) " » de " (edition.publisher) ", tels que la délibération les a adoptés."
+            "Tous les prix du « " (edition.title) " » de " (edition.publisher) ", tels que la délibération les a adoptés. "
+            "Les intitulés et les notes sont les siens, reproduits tels quels."
         }
         dl.sheet {
             div { dt { "Acte" } dd { (edition.act) } }

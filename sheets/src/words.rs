@@ -3,7 +3,7 @@
 use crate::Document;
 use engine::catalogue::{Edition, Schedule};
 use engine::explain::{heading, when};
-use engine::french::{money, number, ordinal_year};
+use engine::french::{capital, money, number, ordinal_year};
 use engine::line::{Avoided, Charge, Item, Line, Outcome};
 use engine::pricing::Cell;
 use engine::remark::{Need, QuoteReason, Remark};
@@ -146,12 +146,6 @@ pub fn uncharged(edition: &Edition, item: &Item<'_>) -> Option<(String, String)>
             Some((INCLUDED.to_owned(), why))
         }
     }
-}
-
-/// A sentence that begins with a small letter, made one of its own.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What is worth knowing beside the lines: remarks that no line shows by itself.

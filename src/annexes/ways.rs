@@ -5,11 +5,11 @@ use crate::form::asks_bodies;
 use crate::parts::{WAYS, part};
 use crate::state::State;
 use crate::views::{following, total};
-use engine::Catalogue;
-use engine::french::{ordinal_year, quoted};
+use engine::french::{money, ordinal_year, quoted};
 use engine::line::Outcome;
 use engine::remark::Need;
 use engine::territory::ways::{BreakEven, Cheapest, Comparison, Doubt, Lead, Way, WayKind, doubts, ways};
+use engine::{Catalogue, Fee, Money};
 use leptos::prelude::*;
 
 /// The comparison, folded until asked for: from when it is known who asks.
@@ -129,9 +129,15 @@ fn meaning(kind: WayKind) -> &'static str {
 fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec<String> {
     let mut notes = Vec::new();
     match &comparison.cheapest {
-        Cheapest::Known(leads) => notes.extend(leads.iter().map(lead)),
+        Cheapest::Known(leads) => notes.extend(leads.iter().map(|it| lead(it, comparison))),
         Cheapest::Undecided(among) => notes.push(undecided(comparison, among)),
     }
+    let is_ranked = matches!(comparison.cheapest, Cheapest::Known(_));
+    // First what would put another way in front.
+    let (mut grave, light): (Vec<_>, Vec<_>) =
+        doubts(catalogue, comparison).into_iter().partition(|it| it.reorders == Some(true));
+    notes.extend(grave.drain(..).map(|it| doubt(&it, is_ranked)));
+    notes.extend(comparison.way(WayKind::Individual).and_then(participations));
     notes.extend(comparison.break_even.and_then(break_even));
     if comparison.way(WayKind::Mutualised).is_some() {
         notes.push("L'EPCI seul et le territoire entier sont chiffrés avec le même volume de données : si l'EPCI en a moins à lui seul, les participations individuelles coûtent moins qu'indiqué.".to_owned());
@@ -140,17 +146,44 @@ fn notes(catalogue: &'static Catalogue, comparison: &Comparison<'static>) -> Vec
     if without.is_some_and(|way| way.estimate.items.is_empty()) {
         notes.push("Aucune prestation n'est cochée en annexe 2 : sans adhésion il n'y a rien à payer, ni aucun service. Cochez ce dont vous avez besoin pour comparer à besoins égaux.".to_owned());
     }
-    let is_ranked = matches!(comparison.cheapest, Cheapest::Known(_));
-    notes.extend(doubts(catalogue, comparison).iter().map(|it| doubt(it, is_ranked)));
+    notes.extend(light.iter().map(|it| doubt(it, is_ranked)));
     notes
 }
 
-fn lead(lead: &Lead) -> String {
+fn lead(lead: &Lead, comparison: &Comparison<'_>) -> String {
     let from = match lead.from_year {
         1 => "dès la 1re année".to_owned(),
         year => format!("à partir de la {} seulement, en cumulant les années", ordinal_year(year)),
     };
-    format!("« {} » coûte le moins sur la période, {from}.", name(lead.way))
+    let gap = gap(lead.way, comparison).map_or(String::new(), |gap| format!(" : {gap}"));
+    format!("« {} » coûte le moins sur la période, {from}{gap}.", name(lead.way))
+}
+
+/// By how much a way costs less than the next, over the period.
+fn gap(least: WayKind, comparison: &Comparison<'_>) -> Option<String> {
+    let least = comparison.way(least)?.outlay.amount;
+    let others = comparison.ways.iter().filter(|way| way.is_ranked() && way.outlay.amount > least);
+    let next = others.min_by_key(|way| way.outlay.amount)?;
+    let at_least = if next.outlay.at_least { "au moins " } else { "" };
+    let gap = money(next.outlay.amount.minus(least));
+    Some(format!("{at_least}{gap} de moins que « {} »", name(next.kind)))
+}
+
+/// What an EPCI's way by participations is the sum of, each year; nothing while an amount of it is not known.
+fn participations(way: &Way<'_>) -> Option<String> {
+    let rules = &way.estimate.edition.membership;
+    let Fee::Known(alone) = way.estimate.fee(rules.mutualised, None) else { return None };
+    let fees = (0..way.request.bodies.len()).map(|place| way.estimate.fee(rules.individual, Some(place)));
+    let fees: Vec<Fee> = fees.filter(|fee| *fee != Fee::None).collect();
+    let known: Option<Vec<Money>> = fees.iter().map(|fee| fee.known()).collect();
+    let (known, count) = (known?, fees.len());
+    let communes = if count > 1 { format!("{count} communes") } else { format!("{count} commune") };
+    let all: Money = known.into_iter().sum();
+    Some(format!(
+        "Participations individuelles, par an : {} pour l'EPCI seul et {} pour {communes}.",
+        money(alone),
+        money(all)
+    ))
 }
 
 /// Why none can be said to be the cheapest, and which of them may be.

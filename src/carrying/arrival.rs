@@ -7,7 +7,6 @@ use crate::blocks::{element, live, nothing};
 use crate::browser::{carry as outside, focus};
 use crate::carrying::{Found, is_link, is_same, of_link};
 use crate::form::Form;
-use crate::form::history::History;
 use crate::parts::open_file;
 use crate::state::State;
 use engine::french::long_date;
@@ -18,20 +17,31 @@ use leptos::prelude::*;
 enum Answer {
     /// It waits for a word of the visitor.
     Asking,
-    /// It was opened.
-    Opened,
+    /// It was opened: over what was typed, or where nothing stood.
+    Opened { over_work: bool },
+}
+
+/// What was opened, while the form is still that: then the address may keep its link.
+#[derive(Clone)]
+struct Said {
+    form: Form,
+    /// Whether it was exactly what was written: the banner has nothing more to say once it is changed.
+    is_all: bool,
 }
 
 /// The banner of whatever is brought to the page.
 pub fn arrival(state: State) -> AnyView {
-    // What the link in the address says, while it does.
-    let said = RwSignal::new(None::<Form>);
+    let said = RwSignal::new(None::<Said>);
     Effect::new(move |_| {
         state.typed.track();
         state.rested.track();
-        if said.with(|said| said.as_ref().is_some_and(|said| state.form_now(|form| form != said))) {
+        let is_past = |said: &Said| state.form_now(|form| *form != said.form);
+        if let Some(past) = said.with(|said| said.clone().filter(is_past)) {
             said.set(None);
             outside::drop_link();
+            if past.is_all {
+                state.brought.set(String::new());
+            }
         }
     });
     live(move || {
@@ -41,7 +51,7 @@ pub fn arrival(state: State) -> AnyView {
 }
 
 /// Opens what was brought where nothing was typed; elsewhere asks.
-fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView {
+fn opened(state: State, brought: &str, said: RwSignal<Option<Said>>) -> AnyView {
     let is_link = is_link(brought);
     let found = if is_link { of_link(brought, state) } else { open_file(brought, state) };
     let found = match found {
@@ -54,34 +64,36 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Form>>) -> AnyView 
     let is_here = std::ptr::eq(found.edition, state.edition);
     let is_already_there = is_here && state.form_now(|form| is_same(form, &found.form, state));
     let is_untouched = state.form_now(|form| is_same(form, &Form::default(), state));
+    let is_all = found.notes.is_empty();
     let take = {
         let Found { edition, form, .. } = found.clone();
         move || {
             // Of another edition, it is brought to the application that is mounted anew over that one.
             state.open(edition, &form, "");
-            said.set((is_link && is_here).then(|| form.clone()));
+            said.set(is_here.then(|| Said { form: form.clone(), is_all }));
         }
     };
-    let answer = RwSignal::new(if is_already_there || is_untouched { Answer::Opened } else { Answer::Asking });
+    let at_once = Answer::Opened { over_work: false };
+    let answer = RwSignal::new(if is_already_there || is_untouched { at_once } else { Answer::Asking });
     if is_untouched && !is_already_there {
         take();
     } else if is_already_there {
-        said.set(is_link.then(|| state.form_now(Form::clone)));
+        said.set(Some(Said { form: state.form_now(Form::clone), is_all }));
     } else {
         focus("#arrivee");
     }
     let Found { edition, notes, .. } = found;
     let thing = THINGS[usize::from(is_link)];
     live(move || match answer.get() {
-        Answer::Opened => {
-            let back = if state.history.with_untracked(History::has_past) { BACK } else { "" };
+        Answer::Opened { over_work } => {
+            let back = if over_work { BACK } else { "" };
             banner(state, false, format!("{} est ouvert.{back}", thing.named), &notes, Vec::new())
         }
         Answer::Asking => {
             let take = take.clone();
             let open = move || {
                 take();
-                answer.set(Answer::Opened);
+                answer.set(Answer::Opened { over_work: is_here });
                 focus("#arrivee");
             };
             let keep = move || {

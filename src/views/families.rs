@@ -82,7 +82,7 @@ pub fn chart(state: State) -> AnyView {
         let rows = all(rows);
         // The title names the family that the bars have no legend for.
         let (title, class) = match &costs[..] {
-            [only] => (format!("Par année : {}", only.family.label), "alternative alone"),
+            [only] => (format!("Par année, en une famille : {}", only.family.label), "alternative alone"),
             _ => ("Par année et par famille de services".to_owned(), "alternative"),
         };
         view! {

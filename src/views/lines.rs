@@ -3,6 +3,7 @@
 use super::money::{due, rhythm};
 use super::reasons;
 use crate::blocks::{condition, each, shown, text, texts};
+use crate::browser::focus;
 use crate::state::State;
 use engine::french::quoted;
 use engine::line::{Avoided, Item, Line, Outcome};
@@ -19,6 +20,9 @@ pub struct Sort {
     holds: fn(&Outcome<'static>) -> bool,
 }
 
+/// Where the total's way to what waits leads.
+const WAITING: &str = "en-attente";
+
 /// The sorts of items, in the order they are shown.
 pub const SORTS: [Sort; 4] = [
     Sort {
@@ -27,11 +31,7 @@ pub const SORTS: [Sort; 4] = [
         holds: |outcome| matches!(outcome, Outcome::Charged(_) | Outcome::Free(..)),
     },
     Sort { title: "Sur devis", id: "", holds: |outcome| matches!(outcome, Outcome::Quote(..)) },
-    Sort {
-        title: "En attente d'une réponse",
-        id: "en-attente",
-        holds: |outcome| matches!(outcome, Outcome::Missing(..)),
-    },
+    Sort { title: "En attente d'une réponse", id: WAITING, holds: |outcome| matches!(outcome, Outcome::Missing(..)) },
     Sort { title: "Inclus dans l'adhésion", id: "", holds: |outcome| matches!(outcome, Outcome::Included(..)) },
 ];
 
@@ -113,9 +113,12 @@ impl Sought {
 
 /// One item: what it is, what it comes to, and why.
 fn row(sought: Sought) -> AnyView {
-    let (state, of_service, of_row) = (sought.state, sought.clone(), sought.clone());
+    let Sought { state, sort, .. } = sought;
+    let (of_service, of_row) = (sought.clone(), sought.clone());
     let (of_amount, of_line) = (sought.clone(), sought.clone());
     let has_reasons = condition(move || of_line.line().is_some());
+    let words = text(move || of_amount.read(|item| amount(state, item)));
+    let said = if sort.id == WAITING { lacking(sought.clone(), words) } else { words.into_any() };
     view! {
         <li>
             <p class="line">
@@ -124,12 +127,30 @@ fn row(sought: Sought) -> AnyView {
                     {text(move || of_row.read(|item| beside_service(state, item)))}
                 </span>
                 " "
-                <span class="line-amount">{text(move || of_amount.read(|item| amount(state, item)))}</span>
+                <span class="line-amount">{said}</span>
             </p>
             {shown(has_reasons, move || reasons::folded(state, sought.clone()))}
         </li>
     }
     .into_any()
+}
+
+/// What an item waits for, as the way to its field.
+fn lacking(sought: Sought, words: Signal<String>) -> AnyView {
+    let state = sought.state;
+    let go = move |_| {
+        let field = untrack(|| sought.read(|item| field(state, item)));
+        focus(&field);
+    };
+    view! { <button type="button" class="link" on:click=go>{words}</button> }.into_any()
+}
+
+/// The field that an item waits for, as a selector.
+fn field(state: State, item: &Item<'_>) -> String {
+    match &item.outcome {
+        Outcome::Missing(_, Need::Field(field)) => format!("[data-field=\"{}\"]", state.edition.field(*field).id),
+        _ => "#organisme-type".to_owned(),
+    }
 }
 
 /// Service and row; the body's name when the line is for one of a territory.

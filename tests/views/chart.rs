@@ -104,7 +104,7 @@ fn what_the_chart_writes_is_what_the_tables_say() {
         let written: Vec<String> = years.iter().flat_map(|row| [row[5].clone(), row[0].clone()]).collect();
         assert_eq!(shown.all("text"), written);
         match (&shown.classed("ul", "legend")[..], &alternative(&shown).0[..]) {
-            ([], [only]) => assert!(shown.all("h3").contains(&format!("Par année : {only}"))),
+            ([], [only]) => assert!(shown.all("h3").contains(&format!("Par année, en une famille : {only}"))),
             ([legend], families) => assert_eq!(legend.all("li"), families),
             (_, families) => panic!("no legend for {families:?}"),
         }

@@ -32,7 +32,7 @@ fn what_is_missing_is_named_and_the_total_is_a_least() {
     let shown = page.markup();
     assert_eq!(
         shown.lines("En attente d'une réponse"),
-        [spaced("Alerte SMS – Coût SMS Il manque «~Nombre de SMS par an~».")]
+        [spaced("Alerte SMS – Coût SMS\nIl manque «~Nombre de SMS par an~».")]
     );
     assert!(shown.says("+ 1 poste en attente d'une réponse"));
     assert_eq!(shown.definitions()[0].1, spaced("au moins 600,00~€"));

@@ -70,7 +70,7 @@ fn who_was_found_is_not_named_once_the_form_speaks_for_another_kind_of_body() {
 fn a_commune_fills_its_own_and_leads_to_its_epci_and_back() {
     let page = settled("Blaye");
     assert_eq!((page.form(|form| form.kind), inhabitants(&page).as_str()), (Some(BodyKind::Commune), "5137"));
-    assert!(page.markup().says("Blaye, commune de CC de Blaye."));
+    assert!(page.markup().says("Blaye, commune de la CC de Blaye."));
     assert!(page.markup().table("Feuille de calcul").is_none());
     let field = page.field("Nombre d'habitants");
     page.change(|form| form.set(field, simulateur::form::Answer::Text("6 000".to_owned())));

@@ -10,6 +10,7 @@ use engine::request::Membership;
 use engine::territory::nearby::{Change, Nearby, nearby};
 use engine::{Fee, Money};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 /// The cell the territory leads to, and what another body or more data would change.
 pub fn around(sheet: Sheet) -> AnyView {
@@ -38,16 +39,27 @@ pub fn around(sheet: Sheet) -> AnyView {
                 view! { <p>{format!("Adhésion de l'EPCI seul, en plus des participations : {alone}.")}</p> }.into_any()
             }
         };
+        let doubtful = near.iter().find_map(|near| doubtful(state.edition, &near.change));
         let items = near.iter().map(|near| view! { <li>{sentence(state.edition, near)}</li> }.into_any());
         view! {
             <div class="around">
                 {alone}
                 <p>{said}</p>
+                {doubtful.map(|doubtful| view! { <p class="problem">{doubtful}</p> })}
                 <ul>{all(items)}</ul>
             </div>
         }
         .into_any()
     })
+}
+
+/// A volume far below one step of the grid is likely in another unit than it was meant.
+fn doubtful(edition: &Edition, change: &Change) -> Option<String> {
+    let Change::OneMoreStep { field, by, reached } = change else { return None };
+    let typed = *reached - *by;
+    let field = edition.field(*field);
+    let said = counted(typed, field.unit(typed));
+    (typed * Decimal::TEN < *by).then(|| format!("{said} en tout : est-ce la bonne unité ? {}", field.help))
 }
 
 fn sentence(edition: &Edition, near: &Nearby) -> String {

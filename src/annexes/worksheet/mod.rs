@@ -61,6 +61,7 @@ pub fn worksheet(state: State) -> AnyView {
             <legend>"Communes et établissements publics du territoire"</legend>
             <p class="help">{state.edition.counting_source.as_str()}</p>
             {tools::tools(sheet)}
+            <a class="visually-hidden" href="#ajouter-organisme">"Passer la feuille de calcul"</a>
             <div class="scroll cards" role="region" aria-labelledby="titre-feuille" tabindex="0">
                 <table class="sheet" role="table">
                     <caption id="titre-feuille">"Feuille de calcul du territoire"</caption>

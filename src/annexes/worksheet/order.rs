@@ -92,14 +92,6 @@ pub fn heading(sheet: Sheet, order: fn() -> Order, title: &'static str) -> AnyVi
         }
         .to_owned()
     });
-    let sign = text(move || {
-        match sorted.get().as_str() {
-            "descending" => " ▼",
-            "ascending" => " ▲",
-            _ => "",
-        }
-        .to_owned()
-    });
     let sort = move |_| {
         sheet.order.update(|now| {
             *now = if now.column == order.column { Order { descending: !now.descending, ..*now } } else { order };
@@ -107,7 +99,7 @@ pub fn heading(sheet: Sheet, order: fn() -> Order, title: &'static str) -> AnyVi
     };
     view! {
         <th scope="col" role="columnheader" aria-sort=sorted>
-            <button type="button" class="quiet sort" on:click=sort>{title}<span aria-hidden="true">{sign}</span></button>
+            <button type="button" class="quiet sort" on:click=sort>{title}</button>
         </th>
     }
     .into_any()

@@ -10,7 +10,7 @@ use crate::form::{BodyEntry, Form, Place, Sharing};
 use dossier::LONGEST_NAME;
 use engine::Fee;
 use engine::catalogue::{BodyKind, PerBody};
-use engine::french::{self, number, parse_number};
+use engine::french::{self, capital, number, parse_number};
 use engine::joining::counting::Counting;
 use engine::territory::worksheet::Municipal;
 use leptos::prelude::*;
@@ -241,12 +241,6 @@ pub fn fee(fee: Fee) -> String {
         Fee::Known(money) => french::money(money),
         Fee::Quote => "sur devis".to_owned(),
     }
-}
-
-/// A text with a capital first.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn with_body(form: &mut Form, key: u32, change: impl FnOnce(&mut BodyEntry)) {

@@ -7,7 +7,7 @@ use crate::blocks::nothing;
 use crate::form::key;
 use crate::form::origin::attribution;
 use crate::state::State;
-use engine::french::{money, number};
+use engine::french::{capital, money, number};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -56,7 +56,7 @@ fn of_body(state: State, of: &Row, columns: usize) -> AnyView {
     }
     let part = of.part.map_or("–".to_owned(), money);
     row(
-        name(called),
+        name(capital(&called)),
         [amount(inhabitants), said(counted), amount(crate::annexes::fee(body.participation)), amount(part)]
             .into_iter()
             .take(columns),

@@ -33,6 +33,11 @@ pub async fn mistakes(page: Page) {
     // A refused answer is not priced as none.
     page.perform(&[Deed::Tick("Alerte SMS"), Deed::Type("Nombre de SMS par an", "mille")]).await;
     page.assert_says("Il manque «\u{a0}Nombre de SMS par an\u{a0}».", true).await;
+    // What waits leads to its field.
+    page.follow("1 poste en attente d'une réponse").await;
+    until_equal(|| page.script::<String>("return document.activeElement.id"), "en-attente").await;
+    page.click(&page.control(Role::Button, "Il manque « Nombre de SMS par an ».").await).await;
+    until_equal(|| page.focused(), "Nombre de SMS par an").await;
     // Gathered in one place, where the total leads, and from where each leads to its field.
     page.assert_says("1 réponse à corriger", true).await;
     page.follow("1 réponse à corriger").await;

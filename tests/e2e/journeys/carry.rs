@@ -58,8 +58,10 @@ pub async fn link(page: Page) {
     page.client.refresh().await.unwrap();
     page.assert_ready().await;
     page.assert_shows(&COMMUNE).await;
+    page.assert_says("fait revenir ce qui était là.", false).await;
     page.perform(&[Deed::Choose("Durée de l'estimation", "6 ans")]).await;
     until_equal(|| hash(&page), String::new()).await;
+    page.assert_says("Le lien est ouvert.", false).await;
     page.open_beside("catalogue").await;
     page.follow("Simulateur").await;
     page.assert_says("Sur 6 ans", true).await;
@@ -87,6 +89,7 @@ pub async fn over_work(page: Page) {
     page.script::<()>(&arrive).await;
     press(&page, "Ouvrir le lien").await;
     page.assert_shows(&COMMUNE).await;
+    page.assert_says("fait revenir ce qui était là.", true).await;
     press(&page, "Annuler la dernière action").await;
     until_equal(
         || async { page.headline().await.first().map(|(_, amount)| amount.clone()) },
@@ -94,7 +97,8 @@ pub async fn over_work(page: Page) {
     )
     .await;
     assert!(ticked().await);
-    press(&page, "Fermer").await;
+    // What it says is over.
+    page.assert_says("Le lien est ouvert.", false).await;
 }
 
 /// The case to be confirmed, as the browser saves it: what was asked, and the amounts in sight.

@@ -144,7 +144,7 @@ pub async fn keys(page: Page) {
     page.press("castillon de castets".chars()).await;
     until_equal(|| async { page.marked_place().await.contains("anciennement Castillon-de-Castets") }, true).await;
     page.press_key(Key::Enter).await;
-    page.assert_says("Castets et Castillon, commune de CC du Sud Gironde.", true).await;
+    page.assert_says("Castets et Castillon, commune de la CC du Sud Gironde.", true).await;
 }
 
 /// From a commune to its EPCI and back, nothing typed again.
@@ -159,7 +159,7 @@ pub async fn to_and_fro(page: Page) {
     inhabitants.clear().await.unwrap();
     inhabitants.send_keys("6000").await.unwrap();
     page.assert_says("modifié (INSEE 2025 : 5\u{202f}137)", true).await;
-    page.click(&page.control(Role::Button, "Voir CC de Blaye et toutes ses communes").await).await;
+    page.click(&page.control(Role::Button, "Voir la CC de Blaye et toutes ses communes").await).await;
     let row = || async { page.control(Role::Textbox, "Nombre d'habitants, Blaye").await.prop("value").await.unwrap() };
     until_equal(row, Some("6\u{202f}000".to_owned())).await;
     assert_eq!(page.bodies().await.len(), 20);
