@@ -45,7 +45,7 @@ pub fn write(dossier: &Dossier, request: &Request, known: &Known<'_>) -> (String
 /// # Errors
 /// When it is no such file: its line and column, and nothing is opened.
 pub fn open(text: &str, known: &Known<'_>) -> Result<File, Refusal> {
-    if text.len() > LONGEST as usize {
+    if !u32::try_from(text.len()).is_ok_and(|length| length <= LONGEST) {
         return Err(Refusal::TooLong);
     }
     // Some editors put one in front.

@@ -22,9 +22,8 @@ include!(concat!(env!("OUT_DIR"), "/examples.rs"));
 impl Example {
     /// The example as if it had been typed. An id that another edition does not know is left out.
     pub fn form(&self, edition: &Edition) -> Form {
-        let mut form = Form::default();
-        form.kind = BodyKind::from_id(self.kind);
-        form.membership = self.membership;
+        let kind = BodyKind::from_id(self.kind);
+        let mut form = Form { kind, membership: self.membership, ..Form::default() };
         for (id, text) in self.values {
             let Some(ix) = edition.field_ix(id) else { continue };
             let answer = match &edition.field(ix).kind {
