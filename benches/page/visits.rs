@@ -12,7 +12,7 @@ const REST: u64 = 8;
 pub async fn both(url: &str) {
     let client = browser::open().await;
     visit(&client, url, &PAGE).await;
-    println!("first visit, before the first answer");
+    println!("first visit: to the first answer, and the application, which the first gesture asks for");
     // The same visit goes on: its page is loaded again by nobody.
     keep(&client, &format!("{url}#")).await;
     println!("first visit, after: parts shown, and the site kept for later");
