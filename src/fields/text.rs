@@ -1,7 +1,6 @@
 //! A labelled line of text, with its unit, its help and what is wrong with it.
 
 use crate::blocks::{condition, element, text};
-use dossier::LONGEST_TEXT;
 use engine::french::{number, parse_number};
 use leptos::prelude::*;
 
@@ -66,8 +65,6 @@ impl TextField {
             .attr("type", "text")
             .attr("inputmode", "decimal")
             .attr("autocomplete", "off")
-            // What is longer would be cut by whatever keeps it.
-            .attr("maxlength", LONGEST_TEXT.to_string())
             .live("aria-invalid", text(move || invalid.get().to_string()))
             .attr("aria-describedby", format!("{described}{unit_id} {problem_id}"))
             .value(value)

@@ -1,9 +1,7 @@
 //! The page against the catalogue: every service, every option, every field.
 
 use crate::page::Page;
-use dossier::LONGEST_TEXT;
 use engine::catalogue::{Edition, FieldKind, Service, ServiceIx};
-use simulateur::form::examples::EXAMPLES;
 
 /// Services that are ticked, with their positions.
 fn choosable(edition: &'static Edition) -> impl Iterator<Item = (ServiceIx, &'static Service)> {
@@ -113,14 +111,4 @@ fn every_family_and_annexe_is_titled() {
     for family in &page.edition().families {
         assert!(shown.all("h3").contains(&family.label), "{}", family.label);
     }
-}
-
-/// What is longer would be cut by links, files and drafts, and come back otherwise than it was typed.
-#[test]
-fn no_number_can_be_typed_longer_than_it_is_kept() {
-    let shown = Page::example(EXAMPLES[1].title).markup();
-    let fields = shown.each("input", |read| (read("inputmode"), read("maxlength")));
-    let numbers: Vec<String> = fields.into_iter().filter(|(mode, _)| mode == "decimal").map(|(_, most)| most).collect();
-    assert!(numbers.len() > 12, "one a body: {numbers:?}");
-    assert!(numbers.iter().all(|most| *most == LONGEST_TEXT.to_string()), "{numbers:?}");
 }
