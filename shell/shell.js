@@ -13,10 +13,10 @@
     if (waiting) waiting.remove();
     message.replaceWith(message.content);
   };
-  const failed = ({ target, error }) => {
+  const failed = ({ target, error, reason = error }) => {
     if (target === window || target.type === 'module') whole(fail);
-    // Out of memory, say: the application stopped without a panic of its own.
-    if (error && error.name === 'RuntimeError') document.getElementById('panne').hidden = false;
+    // The application stopped: a panic, or no memory left.
+    if (reason && reason.name === 'RuntimeError') document.getElementById('panne').hidden = false;
   };
   // Once all of the page is read: this may run before.
   const whole = (act) => {
@@ -24,7 +24,7 @@
     else act();
   };
   addEventListener('error', failed, true);
-  addEventListener('unhandledrejection', () => whole(fail));
+  addEventListener('unhandledrejection', failed);
   // WebKit tells nobody of a module that fails while it awaits, nor Firefox of a cut download; and one may fail
   // before this runs. Once everything has arrived, starting takes far less; if it still starts, the message goes away.
   addEventListener('load', () => setTimeout(fail, 5000));

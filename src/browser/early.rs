@@ -57,17 +57,11 @@ struct Early {
     pressed: RefCell<String>,
 }
 
-/// Has the page answer as soon as all of it is read, or shows the shell's alert.
+/// Has the page answer as soon as all of it is read, or shows the shell's alert: it may start before.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| show_failure()));
-    answer_once_read();
-}
-
-/// The page may start before all of it is read.
-fn answer_once_read() {
     let document = web_sys::window().and_then(|window| window.document());
     if document.is_some_and(|it| it.ready_state() == "loading") {
-        Timeout::new(SOON, answer_once_read).forget();
+        Timeout::new(SOON, start).forget();
     } else {
         answer();
     }

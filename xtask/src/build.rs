@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the page, made by the pinned tools into `dist/`.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -17,7 +17,7 @@ use crate::parts::Parts;
 use crate::process::run as run_command;
 use crate::project::Project;
 use crate::style;
-use crate::tools::{self, TRUNK};
+use crate::tools::{self, TRUNK, WASM_TARGET};
 
 /// Builds the page.
 pub fn run(project: &Project, args: &mut Args) -> Result<()> {
@@ -51,15 +51,16 @@ fn whole(project: &Project, offline: Offline) -> Result<()> {
 /// parts that its wasm was cut into.
 pub fn bundle(project: &Project, words: &[&OsStr]) -> Result<Parts> {
     tools::ensure_wasm_target()?;
+    let source = tools::ensure_source()?;
     // Trunk has Cargo work offline: the crates must be there before.
-    run_command(project.cargo().arg("fetch"))?;
+    run_command(with_own_std(project.cargo().args(["fetch", "--target", WASM_TARGET])))?;
     tools::check_wasm_bindgen(project)?;
     style::join(project)?;
     shell(project)?;
     let parts = Parts::new(&project.target())?;
     let mut trunk = Command::new(TRUNK.program("trunk")?);
     // Before any other that the caller's shell may have set: cutting the wasm needs them.
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
+    with_own_std(&mut trunk).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project, &source));
     // The page cannot know it otherwise (src/views/paper.rs).
     trunk.env("SIMULATEUR_NOTE_STYLE", pages::hashed_name(project.root(), style::NOTE)?);
     trunk.arg("build").args(words).arg("--release").current_dir(project.root());
@@ -79,18 +80,30 @@ fn shell(project: &Project) -> Result<()> {
     pages::save(&project.root().join("target/shell.js"), &script)
 }
 
-/// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); and short
-/// names for the folders that panic messages name: the wasm is then the same wherever it is built,
-/// and does not carry its builder's paths. Encoded as Cargo reads them: a path may have spaces.
-fn rust_flags(project: &Project) -> String {
+/// Has Cargo compile the standard library as the page is compiled: for size, and with panics that stop at once, as
+/// [`rust_flags`] says. The one that comes with the toolchain formats the message of each panic, which no visitor
+/// reads: 9 of 145 kB. Stable compilers ask for this variable to do so.
+fn with_own_std(command: &mut Command) -> &mut Command {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+}
+
+/// The flags of `.cargo/config.toml`; what cutting the wasm needs (see [`crate::parts`]); panics that stop at once,
+/// at which the shell shows its alert (`shell/shell.js`); and short names for the folders of sources: the wasm is then
+/// the same wherever it is built, and does not carry its builder's paths. Encoded as Cargo reads them: a path may have
+/// spaces.
+fn rust_flags(project: &Project, library: &Path) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let sources = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let crates = sources.map(|source| format!("{}/=", source.path().display()));
-    let own = format!("{}/=", project.root().display());
-    let remap = crates.chain([own]).map(|folder| format!("--remap-path-prefix={folder}"));
-    let cut = ["--cfg=erase_components", "--cfg=cut", "-Clink-args=--emit-relocs"].map(String::from);
-    cut.into_iter().chain(remap).collect::<Vec<_>>().join("\u{1f}")
+    let own = [project.root(), library].map(|folder| format!("{}/=", folder.display()));
+    let remap = crates.chain(own).map(|folder| format!("--remap-path-prefix={folder}"));
+    let cut = ["--cfg=erase_components", "--cfg=cut", "-Clink-args=--emit-relocs"];
+    let stop = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+    cut.into_iter().chain(stop).map(String::from).chain(remap).collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// Tells whether a variable would change what Trunk does: its own settings,

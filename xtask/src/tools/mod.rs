@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 pub use npm::{AXE, EQUAL_ACCESS, TERRITORY};
-pub use target::{WASM_TARGET, ensure_wasm_target};
+pub use target::{WASM_TARGET, ensure_source, ensure_wasm_target};
 
 /// A tool at the one version that the project is built with.
 #[derive(Debug)]
