@@ -15,7 +15,7 @@ pub use service::service_card;
 pub use ways::ways_to_join;
 pub use worksheet::{Figures, Row, count_of, fee, figures, sums, weights};
 
-use crate::blocks::{element, nothing};
+use crate::blocks::{Source, element, nothing};
 use crate::state::State;
 use engine::catalogue::Annexe;
 use leptos::prelude::*;
@@ -24,12 +24,12 @@ use leptos::prelude::*;
 pub fn annexe_section(state: State, annexe: &'static Annexe, place: u8) -> AnyView {
     let title = format!("titre-{}", annexe.id);
     let joins = joins_here(state, place);
-    let sought = RwSignal::new(String::new());
+    let sought = Source::new(String::new());
     let (joining, filter) =
         if joins { (membership::joining(state), nothing()) } else { (nothing(), filter::field(state, place, sought)) };
     let heading = format!("{} – {}", annexe.name, annexe.short);
     element("section")
-        .attr("aria-labelledby", title.as_str())
+        .attr("aria-labelledby", title.clone())
         .child(element("h2").attr("id", title).text(heading).done())
         .child(element("p").class("note").text(annexe.note.as_str()).text(if joins { "" } else { TTC }).done())
         .child(joining)

@@ -1,7 +1,7 @@
 //! The page's parts, in the order people think.
 
 use crate::annexes::annexe_section;
-use crate::blocks::{element, nothing, shown};
+use crate::blocks::{element, nothing, once, shown};
 use crate::body::your_body;
 use crate::browser::rest;
 use crate::keeping::reload::survive;
@@ -18,8 +18,7 @@ pub fn annexes(state: State) -> Vec<AnyView> {
 }
 
 /// Everything below the page's header.
-#[component]
-pub fn App(state: State) -> impl IntoView {
+pub fn app(state: State) -> AnyView {
     rest(state);
     // Ahead of visits they are written apart.
     let sections = if state.is_still() { Vec::new() } else { annexes(state) };
@@ -31,11 +30,8 @@ pub fn App(state: State) -> impl IntoView {
     let reloaded = survive(state);
     // Once there, it stays: it follows what becomes of the link in the address. What was typed before a
     // reload comes first: a link must not be opened over it without a word.
-    let brought = Memo::new(move |before: Option<&bool>| {
-        let now = || !state.reloading.get() && state.brought.with(|brought| !brought.is_empty());
-        before.is_some_and(|before| *before) || now()
-    });
-    let arrival = shown(brought.into(), move || part(ARRIVAL, state));
+    let brought = once(move || !state.reloading.get() && state.brought.with(|brought| !brought.is_empty()));
+    let arrival = shown(brought, move || part(ARRIVAL, state));
     // Asked for once: whatever the application stands over stays as long as it does.
     let elsewhere = state.over.with_untracked(|over| !over.edition.is_empty());
     let prices = if elsewhere { part(EDITIONS, state) } else { nothing() };

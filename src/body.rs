@@ -1,6 +1,6 @@
 //! "Votre collectivité": who asks, and over which years.
 
-use crate::blocks::{element, fixed, live, nothing, text};
+use crate::blocks::{Derived, act, element, fixed, live, nothing, text};
 use crate::browser::{focus, this_year};
 use crate::fields::{Select, Selectable, catalogue_field, place_search, unset};
 use crate::state::State;
@@ -30,7 +30,7 @@ pub fn your_body(state: State) -> AnyView {
 
 /// Who was found by name, and the way from a commune to its EPCI.
 fn home(state: State) -> AnyView {
-    let found = Memo::new(move |_| state.form(|form| form.found().map(|home| (home.epci, home.commune))));
+    let found = Derived::new(move || state.form(|form| form.found().map(|home| (home.epci, home.commune))));
     live(move || {
         let Some((epci, commune)) = found.get() else { return nothing() };
         let Some(key) = commune else {
@@ -74,7 +74,7 @@ fn kind_field(state: State) -> AnyView {
         label: fixed("Type d'organisme"),
         options: std::iter::once(unset("Choisir…")).chain(kinds).collect(),
         selected: text(move || state.form(|form| form.kind.map_or("", BodyKind::id).to_owned())),
-        on_change: Callback::new(move |id: String| state.edit(|form| form.kind = BodyKind::from_id(&id))),
+        on_change: act(move |id: String| state.edit(|form| form.kind = BodyKind::from_id(&id))),
     }
     .view()
 }
@@ -88,7 +88,7 @@ fn years_field(state: State) -> AnyView {
         label: fixed("Durée de l'estimation"),
         options,
         selected: text(move || state.form(|form| form.years.to_string())),
-        on_change: Callback::new(move |years: String| {
+        on_change: act(move |years: String| {
             if let Ok(years) = years.parse() {
                 state.edit(|form| form.years = years);
             }
@@ -111,7 +111,7 @@ fn start_field(state: State) -> AnyView {
         label: fixed("Première année"),
         options: std::iter::once(unset("Non précisée")).chain(years.map(|year| (year.clone(), year))).collect(),
         selected: text(move || state.form(|form| form.start.map(|year| year.to_string()).unwrap_or_default())),
-        on_change: Callback::new(move |year: String| state.edit(|form| form.start = year.parse().ok())),
+        on_change: act(move |year: String| state.edit(|form| form.start = year.parse().ok())),
     }
     .view()
 }

@@ -1,4 +1,4 @@
-//! All that names the browser, here and in `browser/`: start, panic alert, date, announcements, focus, print,
+//! All that names the browser, here and in `browser/`: start, alert of failure, date, announcements, focus, print,
 //! clipboard, downloads, storage, links in the address. What only the parts ask of it is in `browser/carry.rs`, what
 //! the page written ahead does in `browser/early.rs`.
 
@@ -7,6 +7,7 @@ mod early;
 mod place;
 
 use crate::blocks;
+use crate::blocks::{Source, follow};
 use crate::editions::embedded;
 use crate::editions::over::mounted;
 use crate::form::Form;
@@ -18,7 +19,8 @@ use leptos::ev::{afterprint, beforeprint, storage as storage_event};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use place::Place;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::mem::replace;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,7 +54,7 @@ pub fn application(typed: &Form) {
     let typed = typed.clone();
     main.set_text_content(None);
     mount_to(main.clone(), move || {
-        let brought = RwSignal::new(String::new());
+        let brought = Source::new(String::new());
         follow_links(brought);
         mounted(catalogue, edition, brought, typed, announce)
     })
@@ -67,7 +69,7 @@ fn is_form(hash: &str) -> bool {
 }
 
 /// Hands over the link of the address, now and whenever another is followed there.
-fn follow_links(brought: RwSignal<String>) {
+fn follow_links(brought: Source<String>) {
     let look = move || {
         let hash = window().location().hash().unwrap_or_default();
         if is_form(&hash) {
@@ -92,15 +94,19 @@ pub fn this_year() -> u16 {
 
 /// Says the new totals once they have rested, in the shell's one status.
 fn announce(state: State) {
-    Effect::new(move |waiting: Option<Option<Timeout>>| {
+    let mut waiting = None;
+    follow(move || {
         let sentence = state.of_estimate(|estimate| announcement(state, estimate));
-        if let Some(Some(waiting)) = waiting {
-            waiting.cancel();
-        }
-        let status = element("annonce")?;
-        (status.text_content().as_deref() != Some(sentence.as_str()))
-            .then(|| Timeout::new(ANNOUNCE_AFTER, move || status.set_text_content(Some(&sentence))))
+        let is_said = said().as_deref() == Some(sentence.as_str());
+        let next = (!is_said).then(|| Timeout::new(ANNOUNCE_AFTER, move || say(&sentence)));
+        // Whatever waited to be said before is dropped, and never is.
+        drop(replace(&mut waiting, next));
     });
+}
+
+/// What was said last.
+fn said() -> Option<String> {
+    element("annonce")?.text_content()
 }
 
 /// Says a sentence to screen readers, in the shell's one status.
@@ -114,26 +120,27 @@ pub fn say(sentence: &str) {
 /// each key would cost a tenth of the key.
 pub fn rest(state: State) {
     // For how many ticks nothing was typed; `None` while no clock goes.
-    let quiet = StoredValue::new(None);
-    Effect::new(move |before: Option<()>| {
+    let quiet = Rc::new(Cell::new(None));
+    let mut begun = false;
+    follow(move || {
         state.typed.track();
         // Told once when it begins, and nothing was typed then.
-        if before.is_some() && quiet.try_update_value(|quiet| quiet.replace(0)) == Some(None) {
-            tick(state, quiet);
+        if replace(&mut begun, true) && quiet.replace(Some(0)).is_none() {
+            tick(state, quiet.clone());
         }
     });
 }
 
-fn tick(state: State, quiet: StoredValue<Option<u32>>) {
+fn tick(state: State, quiet: Rc<Cell<Option<u32>>>) {
     let ring = move || {
-        // Another edition may have been mounted meanwhile.
-        let Some(Some(ticks)) = quiet.try_get_value() else { return };
+        let ticks = quiet.get().unwrap_or(TICKS);
         if ticks < TICKS {
-            quiet.set_value(Some(ticks + 1));
+            quiet.set(Some(ticks + 1));
             return tick(state, quiet);
         }
-        quiet.set_value(None);
-        _ = state.rested.try_set(());
+        quiet.set(None);
+        // Another edition may have been mounted meanwhile.
+        state.rested.set(());
     };
     Timeout::new(REST / TICKS, ring).forget();
 }

@@ -9,7 +9,7 @@
 #[cfg_attr(not(cut), path = "parts/whole.rs")]
 mod pieces;
 
-use crate::blocks::{element, live};
+use crate::blocks::{Source, element, live};
 use crate::browser::later;
 use crate::carrying::qr::Drawing;
 use crate::carrying::workbook::{Kind, Made};
@@ -82,16 +82,16 @@ impl Progress {
 }
 
 /// Fetches a file, and writes how that went.
-fn fetch(file: pieces::File, progress: RwSignal<Progress>) {
+fn fetch(file: pieces::File, progress: Source<Progress>) {
     // What asked may be gone when the answer comes.
-    let done = move |here| _ = progress.try_set(if here { Progress::Here } else { Progress::Failed });
+    let done = move |here| progress.set(if here { Progress::Here } else { Progress::Failed });
     // A request takes the browser a millisecond, and a file can be ten of them: the answer goes first.
     later(move || pieces::fetch(file, Box::new(done)));
 }
 
 /// A part, with a word while it comes and a way out when it does not.
 pub fn part(part: Part, state: State) -> AnyView {
-    let progress = RwSignal::new(Progress::START);
+    let progress = Source::new(Progress::START);
     if progress.get_untracked() == Progress::Waiting {
         fetch(part.file, progress);
     }
@@ -133,7 +133,7 @@ pub fn sentence(state: State, remark: &Remark<'static>) -> Option<String> {
 }
 
 /// Places that a query finds; `None` while the list of places is on its way.
-pub fn places(query: &str, progress: RwSignal<Progress>) -> Option<Vec<Suggestion>> {
+pub fn places(query: &str, progress: Source<Progress>) -> Option<Vec<Suggestion>> {
     match progress.get() {
         Progress::Here => Some(pieces::find(query)),
         Progress::Failed => None,

@@ -1,6 +1,6 @@
 //! Where to begin: an example, a step back, a clean sheet.
 
-use crate::blocks::{condition, element, shown, text};
+use crate::blocks::{Live, Source, condition, element, once, shown, text};
 use crate::browser::focus;
 use crate::form::Form;
 use crate::form::examples::{EXAMPLES, Example};
@@ -36,17 +36,16 @@ fn example_button(state: State, example: &'static Example) -> AnyView {
 /// Undo, and clearing everything once confirmed: from when anything is typed on. Then the buttons stay
 /// where they are, so that the focus does. The shell presses a button at the keys it names.
 fn ways_back(state: State) -> AnyView {
-    let asking = RwSignal::new(false);
+    let asking = Source::new(false);
     let is_typed = move || state.has_past() || state.form(|form| *form != Form::default());
-    let changed = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_typed());
-    shown(changed.into(), move || {
+    shown(once(is_typed), move || {
         let undone = element("p").class("undone").attr("role", "status").shows(text(move || state.stepped()));
         let confirmation = shown(asking.into(), move || confirmation(state, asking));
         element("div").class("ways").child(undone.done()).child(buttons(state, asking)).child(confirmation).done()
     })
 }
 
-fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
+fn buttons(state: State, asking: Source<bool>) -> AnyView {
     let nothing_past = condition(move || !state.has_past());
     let nothing_undone = condition(move || !state.has_future());
     let nothing_typed = condition(move || state.form(|form| *form == Form::default()));
@@ -78,7 +77,7 @@ fn buttons(state: State, asking: RwSignal<bool>) -> AnyView {
         .done()
 }
 
-fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
+fn confirmation(state: State, asking: Source<bool>) -> AnyView {
     let clear = move |_| {
         state.edit(|form| *form = Form::default());
         close(asking);
@@ -96,7 +95,7 @@ fn confirmation(state: State, asking: RwSignal<bool>) -> AnyView {
 }
 
 /// Takes the question away; the focus goes back to what asked it.
-fn close(asking: RwSignal<bool>) {
+fn close(asking: Source<bool>) {
     focus("#tout-effacer");
     asking.set(false);
 }
@@ -107,6 +106,6 @@ fn button(class: &'static str) -> crate::blocks::Element {
 }
 
 /// What `aria-disabled` says of a condition.
-fn word(condition: Signal<bool>) -> Signal<String> {
-    Signal::derive(move || condition.get().to_string())
+fn word(condition: Live<bool>) -> Live<String> {
+    Live::new(move || condition.get().to_string())
 }

@@ -1,6 +1,6 @@
 //! The page's few shared signals: one form, one estimate made from it.
 
-use crate::blocks::{hidden_unless, shown};
+use crate::blocks::{Derived, Live, Source, hidden_unless, shown};
 use crate::editions::over::Over;
 use crate::form::history::{History, Step};
 use crate::form::{self, Form, Place, Reading};
@@ -18,23 +18,23 @@ pub struct State {
     /// The edition of the price list shown.
     pub edition: &'static Edition,
     /// What was typed, now and before. Typing changes it without a word: see [`State::type_in`].
-    pub history: RwSignal<History>,
+    pub history: Source<History>,
     /// Tells that something was typed.
-    pub typed: RwSignal<()>,
+    pub typed: Source<()>,
     /// Tells that typing rested, or that something else than typing changed the form.
-    pub rested: RwSignal<()>,
+    pub rested: Source<()>,
     /// What it comes to.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Derived<Outcome>,
     /// Whether the page is being printed: then nothing stays folded.
-    pub printing: RwSignal<bool>,
+    pub printing: Source<bool>,
     /// What was brought to the page to be opened: a link with its `#`, the text of a file, or nothing.
-    pub brought: RwSignal<String>,
+    pub brought: Source<String>,
     /// Over which edition the application stands: writing it mounts the application anew.
-    pub over: RwSignal<Over>,
+    pub over: Source<Over>,
     /// Whether what was typed before a reload is on its way back.
-    pub reloading: RwSignal<bool>,
+    pub reloading: Source<bool>,
     /// Whether remarks can be put into words.
-    pub speech: RwSignal<Progress>,
+    pub speech: Source<Progress>,
     /// Whether the page is written ahead of its visits: nothing comes and goes there. What visitors download knows
     /// of no such page: see [`State::is_still`].
     #[cfg(not(target_arch = "wasm32"))]
@@ -53,23 +53,23 @@ pub struct Outcome {
 impl State {
     /// An empty form on an edition of a catalogue.
     pub fn new(catalogue: &'static Catalogue, edition: &'static Edition) -> State {
-        State::over(catalogue, edition, RwSignal::new(String::new()), RwSignal::new(Over::default()))
+        State::over(catalogue, edition, Source::new(String::new()), Source::new(Over::default()))
     }
 
     /// The form to begin with over an edition. What was brought, and over what it stands, outlive it.
     pub fn over(
         catalogue: &'static Catalogue,
         edition: &'static Edition,
-        brought: RwSignal<String>,
-        over: RwSignal<Over>,
+        brought: Source<String>,
+        over: Source<Over>,
     ) -> State {
-        let history = RwSignal::new(over.with_untracked(|over| {
+        let history = Source::new(over.with_untracked(|over| {
             let form = over.form.clone();
             if over.edition.is_empty() { History::typed(form) } else { History::of(form) }
         }));
-        let typed = RwSignal::new(());
+        let typed = Source::new(());
         // Comparing two whole estimates costs more than telling the readers, who compare what they show.
-        let outcome = Memo::new_owning(move |before: Option<Outcome>| {
+        let outcome = Derived::owning(move |before: Option<Outcome>| {
             typed.track();
             (history.with(|history| Outcome::of(catalogue, edition, history.now(), before)), true)
         });
@@ -78,20 +78,20 @@ impl State {
             edition,
             history,
             typed,
-            rested: RwSignal::new(()),
+            rested: Source::new(()),
             outcome,
-            printing: RwSignal::new(false),
+            printing: Source::new(false),
             brought,
             over,
-            reloading: RwSignal::new(false),
-            speech: RwSignal::new(Progress::START),
+            reloading: Source::new(false),
+            speech: Source::new(Progress::START),
             #[cfg(not(target_arch = "wasm32"))]
             still: false,
         }
     }
 
     /// A part of the page that is there only while a condition holds.
-    pub fn shown(self, when: Signal<bool>, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    pub fn shown(self, when: Live<bool>, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         if self.is_still() { hidden_unless(when, content) } else { shown(when, content) }
     }
 

@@ -27,7 +27,7 @@ pub use remarks::remarks;
 pub use summary::{announcement, following, headline, left_out};
 pub use total::{running_total, said};
 
-use crate::blocks::{all, condition, element, live, shown};
+use crate::blocks::{Live, Source, all, condition, element, live, shown};
 use crate::carrying::spreadsheets;
 use crate::parts::{CARRY, CORRECTIONS, DETAIL, SCENARIOS, part};
 use crate::state::State;
@@ -67,7 +67,7 @@ pub fn estimate_section(state: State) -> AnyView {
 
 /// The saved scenarios, folded until asked for.
 fn saved(state: State) -> AnyView {
-    let open = RwSignal::new(false);
+    let open = Source::new(false);
     let summary = element("summary").text("Enregistrer et comparer des scénarios").on("click", move |_| open.set(true));
     element("details")
         .class("saved")
@@ -77,8 +77,8 @@ fn saved(state: State) -> AnyView {
 }
 
 /// The way to carry the estimate away; while there is none, the way to open one that was.
-fn carrying(state: State, full: Signal<bool>) -> AnyView {
-    let asked = RwSignal::new(false);
+fn carrying(state: State, full: Live<bool>) -> AnyView {
+    let asked = Source::new(false);
     let here = condition(move || full.get() || asked.get());
     live(move || {
         if here.get() {

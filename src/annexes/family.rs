@@ -1,14 +1,14 @@
 //! Services grouped by the families of page 1.
 
 use super::{matches, service_card};
-use crate::blocks::{condition, element};
+use crate::blocks::{Source, condition, element};
 use crate::state::State;
 use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
 
 /// The services of an annexe that can be chosen, each family under its title; a family without
 /// the service sought is hidden.
-pub fn families(state: State, annexe: u8, sought: RwSignal<String>) -> Vec<AnyView> {
+pub fn families(state: State, annexe: u8, sought: Source<String>) -> Vec<AnyView> {
     let families = (0..u8::MAX).zip(&state.edition.families).filter_map(|(place, family)| {
         let services: Vec<(ServiceIx, &'static Service)> =
             numbered(state, annexe).filter(|(_, service)| service.family == place).collect();

@@ -1,13 +1,13 @@
 //! Finding a service by a few letters.
 
 use super::family::services_of;
-use crate::blocks::{element, text};
+use crate::blocks::{Source, element, text};
 use crate::state::State;
 use engine::catalogue::Service;
 use leptos::prelude::*;
 
 /// The field in which a service is sought, and how many are found.
-pub fn field(state: State, annexe: u8, sought: RwSignal<String>) -> AnyView {
+pub fn field(state: State, annexe: u8, sought: Source<String>) -> AnyView {
     let services = services_of(state, annexe);
     let found = text(move || sought.with(|sought| tally(sought, &services)));
     let input = element("input")

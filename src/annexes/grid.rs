@@ -1,6 +1,6 @@
 //! The membership grid: a table of two scales that is its own control.
 
-use crate::blocks::{all, condition, live, text};
+use crate::blocks::{Derived, all, condition, live, text};
 use crate::form::Answer;
 use crate::state::State;
 use engine::Estimate;
@@ -66,7 +66,7 @@ fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyVie
 }
 
 fn row(state: State, grid: &'static Grid, at: usize) -> AnyView {
-    let column = Memo::new(move |_| here(state).filter(|(row, _)| *row == at).map(|(_, column)| column));
+    let column = Derived::new(move || here(state).filter(|(row, _)| *row == at).map(|(_, column)| column));
     let here = condition(move || column.get().is_some());
     let heading = state.edition.scale(grid.rows).columns.get(at).map_or("", String::as_str);
     let id = format!("grille-{at}");

@@ -1,7 +1,7 @@
 //! The ways to join annexe 1.
 
 use super::{grid, participation, ways as comparison, worksheet};
-use crate::blocks::{all, condition, element, shown};
+use crate::blocks::{act, all, condition, element, shown};
 use crate::fields::{Tick, TickKind, catalogue_field};
 use crate::form::asks_bodies;
 use crate::parts::{JOINING, part};
@@ -69,7 +69,7 @@ fn ways(state: State) -> impl Iterator<Item = AnyView> {
             label: label.clone(),
             described: String::new(),
             ticked: condition(move || state.form(|form| form.membership == way)),
-            on_change: Callback::new(move |_| state.edit(|form| form.membership = way)),
+            on_change: act(move |_| state.edit(|form| form.membership = way)),
         }
         .view()
     })
@@ -83,7 +83,7 @@ fn covered_by_epci(state: State) -> AnyView {
         label: "Notre EPCI a déjà une adhésion qui nous couvre".to_owned(),
         described: String::new(),
         ticked: condition(move || state.form(|form| form.covered_by_epci)),
-        on_change: Callback::new(move |ticked| state.edit(|form| form.covered_by_epci = ticked)),
+        on_change: act(move |ticked| state.edit(|form| form.covered_by_epci = ticked)),
     }
     .view()
 }

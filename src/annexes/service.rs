@@ -1,7 +1,7 @@
 //! A service: what it is for, ticked or not, what it asks, what it costs, its options.
 
 use super::matches;
-use crate::blocks::{condition, element, nothing, text};
+use crate::blocks::{Source, act, condition, element, nothing, text};
 use crate::fields::{Tick, TickKind, service_fields};
 use crate::state::State;
 use crate::views::{remarks, service_cost};
@@ -9,7 +9,7 @@ use engine::catalogue::{Service, ServiceIx};
 use leptos::prelude::*;
 
 /// A service and, once chosen, its fields, its cost and its options; hidden while another is sought.
-pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, sought: RwSignal<String>) -> AnyView {
+pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, sought: Source<String>) -> AnyView {
     let chosen = condition(move || state.form(|form| form.chosen.contains(&ix)));
     let purpose = format!("service-{}-but", service.id);
     let tick = Tick {
@@ -18,7 +18,7 @@ pub fn service_card(state: State, ix: ServiceIx, service: &'static Service, soug
         label: service.label.clone(),
         described: purpose.clone(),
         ticked: chosen,
-        on_change: Callback::new(move |ticked| state.edit(|form| form.choose(ix, ticked))),
+        on_change: act(move |ticked| state.edit(|form| form.choose(ix, ticked))),
     };
     let head = element("div")
         .class("service-head")
@@ -57,7 +57,7 @@ fn options(state: State, ix: ServiceIx, service: &Service) -> AnyView {
         let chosen = &history.now().chosen;
         options.iter().any(|(ix, _)| chosen.contains(ix))
     });
-    let everything = RwSignal::new(String::new());
+    let everything = Source::new(String::new());
     let title = match options.len() {
         1 => "1 option".to_owned(),
         several => format!("{several} options"),

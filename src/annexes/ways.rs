@@ -1,6 +1,6 @@
 //! Every way to join, side by side, with the cheapest and what that rests on.
 
-use crate::blocks::{all, condition, element, live, nothing, shown};
+use crate::blocks::{Source, all, condition, element, live, nothing, shown};
 use crate::form::asks_bodies;
 use crate::parts::{WAYS, part};
 use crate::state::State;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn folded(state: State) -> AnyView {
     let is_known = condition(move || state.form(|form| form.kind.is_some() || asks_bodies(form)));
     shown(is_known, move || {
-        let open = RwSignal::new(false);
+        let open = Source::new(false);
         let unfold = move |_| open.set(true);
         let summary = element("summary").text("Comparer les façons d'adhérer").on("click", unfold).done();
         element("details").class("ways").child(summary).child(shown(open.into(), move || part(WAYS, state))).done()

@@ -3,7 +3,7 @@
 //! The address keeps a link for as long as it says what the form holds, so that reloading opens it again
 //! and copying the address is copying the link; the first change drops it, for it would lie from then on.
 
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Source, element, follow, live, nothing};
 use crate::browser::{carry as outside, focus};
 use crate::carrying::{Found, is_link, is_same, of_link};
 use crate::form::Form;
@@ -31,8 +31,8 @@ struct Said {
 
 /// The banner of whatever is brought to the page.
 pub fn arrival(state: State) -> AnyView {
-    let said = RwSignal::new(None::<Said>);
-    Effect::new(move |_| {
+    let said = Source::new(None::<Said>);
+    follow(move || {
         state.typed.track();
         state.rested.track();
         let is_past = |said: &Said| state.form_now(|form| *form != said.form);
@@ -51,7 +51,7 @@ pub fn arrival(state: State) -> AnyView {
 }
 
 /// Opens what was brought where nothing was typed; elsewhere asks.
-fn opened(state: State, brought: &str, said: RwSignal<Option<Said>>) -> AnyView {
+fn opened(state: State, brought: &str, said: Source<Option<Said>>) -> AnyView {
     let is_link = is_link(brought);
     let found = if is_link { of_link(brought, state) } else { open_file(brought, state) };
     let found = match found {
@@ -74,7 +74,7 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Said>>) -> AnyView 
         }
     };
     let at_once = Answer::Opened { over_work: false };
-    let answer = RwSignal::new(if is_already_there || is_untouched { at_once } else { Answer::Asking });
+    let answer = Source::new(if is_already_there || is_untouched { at_once } else { Answer::Asking });
     if is_untouched && !is_already_there {
         take();
     } else if is_already_there {
@@ -116,7 +116,7 @@ fn opened(state: State, brought: &str, said: RwSignal<Option<Said>>) -> AnyView 
 /// A sentence, the notes under it, and buttons; without any, one that closes it.
 fn banner(state: State, urgent: bool, sentence: String, notes: &[String], buttons: Vec<AnyView>) -> AnyView {
     let buttons = if buttons.is_empty() { vec![button("Fermer", "quiet", move || close(state))] } else { buttons };
-    let notes = notes.iter().map(|note| element("li").text(note.as_str()).done()).collect::<Vec<_>>();
+    let notes = notes.iter().map(|note| element("li").text(note.clone()).done()).collect::<Vec<_>>();
     let list = if notes.is_empty() { nothing() } else { element("ul").children(notes).done() };
     element("div")
         .class("confirm arrival")
@@ -134,7 +134,7 @@ fn close(state: State) {
     focus("#application");
 }
 
-fn button(name: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+fn button(name: &'static str, class: &'static str, act: impl Fn() + Send + 'static) -> AnyView {
     element("button").attr("type", "button").class(class).on("click", move |_| act()).text(name).done()
 }
 

@@ -1,7 +1,7 @@
 //! "Emporter": the form as a link, a mail or a file, and files opened again.
 
 use super::mail;
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Source, element, live, nothing};
 use crate::browser::{self, carry as outside};
 use crate::carrying::{Written, to_link};
 use crate::parts::{UNFETCHED, files};
@@ -14,14 +14,14 @@ use leptos::prelude::*;
 struct Desk {
     state: State,
     /// What was done, or could not be.
-    told: RwSignal<Vec<String>>,
+    told: Source<Vec<String>>,
     /// The link, to be copied by hand where the browser refuses to.
-    shown: RwSignal<Option<String>>,
+    shown: Source<Option<String>>,
 }
 
 /// The buttons, what they say, and the way back for a file.
 pub fn carry(state: State) -> AnyView {
-    let desk = Desk { state, told: RwSignal::new(Vec::new()), shown: RwSignal::new(None) };
+    let desk = Desk { state, told: Source::new(Vec::new()), shown: Source::new(None) };
     let drops = outside::watch_drops(move |file| desk.open(file));
     on_cleanup(move || drops.stop());
     // An empty page shows this only to whoever asked to open a file.
@@ -51,7 +51,7 @@ pub fn carry(state: State) -> AnyView {
 }
 
 /// A button of that name.
-fn button(name: &'static str, act: impl Fn() + 'static) -> AnyView {
+fn button(name: &'static str, act: impl Fn() + Send + 'static) -> AnyView {
     element("button").attr("type", "button").on("click", move |_| act()).text(name).done()
 }
 

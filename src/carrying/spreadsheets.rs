@@ -1,5 +1,6 @@
 //! The estimate as a file for a spreadsheet, made when asked for.
 
+use crate::blocks::Source;
 use crate::browser;
 use crate::carrying::workbook::{Kind, Made};
 use crate::parts;
@@ -8,10 +9,10 @@ use leptos::prelude::*;
 
 /// Two buttons, and what became of the last press: among the ways to take the figures along.
 pub fn spreadsheets(state: State) -> AnyView {
-    let told = RwSignal::new(String::new());
+    let told = Source::new(String::new());
     let make = move |kind| {
         told.set("Préparation…".to_owned());
-        parts::spreadsheet(state, kind, move |made| _ = told.try_set(outcome(made)));
+        parts::spreadsheet(state, kind, move |made| told.set(outcome(made)));
     };
     view! {
         <button type="button" on:click=move |_| make(Kind::Xlsx)>"Tableur (XLSX)"</button>

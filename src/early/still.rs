@@ -1,7 +1,7 @@
 //! The page as it stands before the application is there: its own first view, written into `index.html` by the
 //! build. Everything that a tick reveals is in it, hidden.
 
-use crate::app::{App, annexes};
+use crate::app::{annexes, app};
 use crate::browser::be_there;
 use crate::editions::embedded;
 use crate::state::State;
@@ -15,7 +15,7 @@ pub fn page(day: &str) -> [String; 2] {
     let Some(edition) = catalogue.in_force(day) else { return Default::default() };
     let [look, below] = Owner::new().with(|| {
         let state = State { still: true, ..State::new(catalogue, edition) };
-        [view! { <App state /> }.to_html(), annexes(state).to_html()].map(bare)
+        [app(state).to_html(), annexes(state).to_html()].map(bare)
     });
     // By which it is known whose fields these are.
     [look.replacen("<div ", &format!("<div data-edition=\"{}\" ", edition.id), 1), below]

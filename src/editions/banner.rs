@@ -1,7 +1,7 @@
 //! The same form over two editions of the price list: whose prices are shown, the way to those of the
 //! edition in force, and what that would change, line by line, before it does.
 
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Source, element, live, nothing};
 use crate::browser::focus;
 use crate::carrying::{Found, moved};
 use crate::editions::in_force;
@@ -18,8 +18,8 @@ pub fn editions(state: State) -> AnyView {
     let today = in_force(state);
     let before = state.over.with_untracked(|over| over.before.clone());
     let is_today = std::ptr::eq(today, state.edition);
-    let (asking, closed) = (RwSignal::new(false), RwSignal::new(false));
-    let span = RwSignal::new(String::new());
+    let (asking, closed) = (Source::new(false), Source::new(false));
+    let span = Source::new(String::new());
     live(move || {
         if closed.get() {
             return nothing();
@@ -54,7 +54,7 @@ pub fn editions(state: State) -> AnyView {
 }
 
 /// What the same form costs over both, and what the other edition does not know of it, or brings.
-fn difference(state: State, other: &'static Edition, span: RwSignal<String>) -> AnyView {
+fn difference(state: State, other: &'static Edition, span: Source<String>) -> AnyView {
     let Some(Found { form, mut notes, .. }) = state.form(|form| moved(form, other, state)) else { return nothing() };
     notes.extend(newcomers(state.edition, other));
     let here = state.of_outcome(|outcome| outcome.estimate.clone());
@@ -113,6 +113,6 @@ fn banner(sentence: String, middle: AnyView, buttons: [Option<AnyView>; 2]) -> A
         .done()
 }
 
-fn button(name: String, act: impl Fn() + 'static) -> AnyView {
+fn button(name: String, act: impl Fn() + Send + 'static) -> AnyView {
     element("button").attr("type", "button").on("click", move |_| act()).text(name).done()
 }

@@ -1,13 +1,12 @@
 //! Over which edition of the price list the application stands.
 
-use crate::app::App;
-use crate::blocks::live;
+use crate::app::app;
+use crate::blocks::{Source, live};
 use crate::form::Form;
 use crate::state::State;
 use engine::Catalogue;
 use engine::catalogue::Edition;
 use leptos::prelude::*;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An edition, and what the application begins with over it.
 #[derive(Clone, Debug, Default)]
@@ -27,22 +26,17 @@ pub struct Over {
 pub fn mounted(
     catalogue: &'static Catalogue,
     in_force: &'static Edition,
-    brought: RwSignal<String>,
+    brought: Source<String>,
     typed: Form,
-    begin: impl Fn(State) + Clone + Send + Sync + 'static,
+    begin: impl Fn(State) + Send + 'static,
 ) -> AnyView {
-    let over = RwSignal::new(Over { form: typed, ..Over::default() });
-    let turn = AtomicBool::new(false);
+    let over = Source::new(Over { form: typed, ..Over::default() });
     live(move || {
         let edition = over.with(|over| catalogue.edition(&over.edition)).unwrap_or(in_force);
-        let begin = begin.clone();
-        let application = move || {
+        untrack(|| {
             let state = State::over(catalogue, edition, brought, over);
             begin(state);
-            view! { <App state /> }.into_any()
-        };
-        // Of another type at every turn: what is of the type that stood there is patched. A keyed list
-        // would do, and weigh 6 kB.
-        if turn.fetch_not(Ordering::Relaxed) { live(move || untrack(&application)) } else { untrack(application) }
+            app(state)
+        })
     })
 }

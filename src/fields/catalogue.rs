@@ -1,7 +1,7 @@
 //! The inputs that the catalogue's fields call for.
 
 use super::{TextField, Tick, TickKind};
-use crate::blocks::{condition, element, fixed, text};
+use crate::blocks::{act, condition, element, fixed, text};
 use crate::form::Answer;
 use crate::form::origin;
 use crate::state::State;
@@ -38,7 +38,7 @@ fn number_field(state: State, field: FieldIx, asked: &'static Field, id: String)
         origin: asked.per_body.map(|_| text(move || origin::of_field(state, field))),
         value: text(move || state.form(|form| form.text(field).to_owned())),
         problem: text(move || state.field_problem(field)),
-        on_input: Callback::new(move |text| state.type_in(&asked.id, |form| form.set(field, Answer::Text(text)))),
+        on_input: act(move |text| state.type_in(&asked.id, |form| form.set(field, Answer::Text(text)))),
     }
     .view()
 }
@@ -59,7 +59,7 @@ fn choice_field(
             label: answer.label.clone(),
             described: String::new(),
             ticked: condition(move || state.form(|form| form.choice(field) == Some(place))),
-            on_change: Callback::new(move |_| state.edit(|form| form.set(field, Answer::Choice(place)))),
+            on_change: act(move |_| state.edit(|form| form.set(field, Answer::Choice(place)))),
         }
         .view()
     });

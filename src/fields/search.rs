@@ -3,7 +3,7 @@
 //! The first proposal is marked at once, so that Enter takes what three letters found; leaving the
 //! field takes nothing. The focus stays in the field: the mark tells where one is in the list.
 
-use crate::blocks::{condition, element, live, text};
+use crate::blocks::{Source, condition, element, group, live, text};
 use crate::browser::say;
 use crate::parts::{Progress, Suggestion, places, settle};
 use crate::state::State;
@@ -20,20 +20,20 @@ const ANSWER: &str = "lieu-reponse";
 #[derive(Clone, Copy)]
 struct Search {
     state: State,
-    query: RwSignal<String>,
-    open: RwSignal<bool>,
-    marked: RwSignal<usize>,
-    progress: RwSignal<Progress>,
+    query: Source<String>,
+    open: Source<bool>,
+    marked: Source<usize>,
+    progress: Source<Progress>,
 }
 
 /// The field, its list of proposals, and what it says when there is none.
 pub fn place_search(state: State) -> AnyView {
     let search = Search {
         state,
-        query: RwSignal::new(String::new()),
-        open: RwSignal::new(false),
-        marked: RwSignal::new(0),
-        progress: RwSignal::new(Progress::START),
+        query: Source::new(String::new()),
+        open: Source::new(false),
+        marked: Source::new(0),
+        progress: Source::new(Progress::START),
     };
     let expanded = condition(move || search.open.get() && search.count() > 0);
     let active = move || if expanded.get() { option_id(search.marked.get()) } else { String::new() };
@@ -52,7 +52,7 @@ pub fn place_search(state: State) -> AnyView {
         .on("focus", move |_| search.prepare())
         .on("input", move |event| search.look_for(event_target_value(&event)))
         .on("keydown", move |event| search.press(&event.unchecked_into()))
-        .on("blur", move |_| _ = search.open.try_set(false));
+        .on("blur", move |_| search.open.set(false));
     let list = element("ul")
         .attr("id", LIST)
         .attr("role", "listbox")
@@ -104,7 +104,7 @@ impl Search {
                 .child(element("span").class("note").text(suggestion.detail).done())
                 .done()
         });
-        options.collect::<Vec<_>>().into_any()
+        group(options.collect())
     }
 
     /// What is said under the field when it has nothing to propose.

@@ -1,6 +1,6 @@
 //! One of a short list, in a drop-down.
 
-use crate::blocks::{condition, element};
+use crate::blocks::{Act, Live, condition, element};
 use leptos::prelude::*;
 
 /// An entry of a drop-down: its value and its visible name.
@@ -16,13 +16,13 @@ pub struct Select {
     /// Unique on the page.
     pub id: String,
     /// Its visible name.
-    pub label: Signal<String>,
+    pub label: Live<String>,
     /// What it offers.
     pub options: Vec<Selectable>,
     /// The value selected.
-    pub selected: Signal<String>,
+    pub selected: Live<String>,
     /// Writes the value selected.
-    pub on_change: Callback<String>,
+    pub on_change: Act<String>,
 }
 
 impl Select {
@@ -34,9 +34,8 @@ impl Select {
             let chosen = condition(move || selected.with(|selected| *selected == own));
             element("option").attr("value", value).state("selected", chosen).text(label).done()
         });
-        let list = element("select")
-            .attr("id", id.as_str())
-            .on("change", move |event| on_change.run(event_target_value(&event)));
+        let list =
+            element("select").attr("id", id.clone()).on("change", move |event| on_change(event_target_value(&event)));
         element("div")
             .class("field")
             .child(element("label").attr("for", id).shows(label).done())

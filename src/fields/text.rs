@@ -1,6 +1,6 @@
 //! A labelled line of text, with its unit, its help and what is wrong with it.
 
-use crate::blocks::{condition, element, text};
+use crate::blocks::{Act, Live, Source, condition, element, text};
 use engine::french::{number, parse_number};
 use leptos::prelude::*;
 
@@ -22,19 +22,19 @@ pub struct TextField {
     /// The field of the catalogue it answers; empty for a row of a territory.
     pub field: &'static str,
     /// Its visible name.
-    pub label: Signal<String>,
+    pub label: Live<String>,
     /// The unit, in the plural.
     pub unit: &'static str,
     /// A sentence of help; empty for none.
     pub help: &'static str,
     /// Where its value comes from; `None` where that is never told.
-    pub origin: Option<Signal<String>>,
+    pub origin: Option<Live<String>>,
     /// What stands in it.
-    pub value: Signal<String>,
+    pub value: Live<String>,
     /// What is wrong with it; empty when nothing is.
-    pub problem: Signal<String>,
+    pub problem: Live<String>,
     /// Writes what was typed.
-    pub on_input: Callback<String>,
+    pub on_input: Act<String>,
 }
 
 impl TextField {
@@ -44,23 +44,24 @@ impl TextField {
         let [help_id, unit_id, problem_id] = ["aide", "unite", "erreur"].map(|what| format!("{id}-{what}"));
         let invalid = condition(move || !problem.with(String::is_empty));
         // What is typed stands in the input already; only what is written for the visitor must be put there, at once.
-        let tidied = RwSignal::new(());
+        let tidied = Source::new(());
         let value = text(move || {
             tidied.track();
             value.get()
         });
         let described = if help.is_empty() { String::new() } else { format!("{help_id} ") };
+        let tidied_so = on_input.clone();
         let tidy = move |_| {
             // A field taken away with the focus in it is left after its value is gone.
             let Some(typed) = value.try_get_untracked() else { return };
             let tidy = reformat(&typed, unit);
             if tidy != typed {
-                on_input.run(tidy);
+                tidied_so(tidy);
                 tidied.set(());
             }
         };
         let input = element("input")
-            .attr("id", id.as_str())
+            .attr("id", id.clone())
             .attr("data-field", field)
             .attr("type", "text")
             .attr("inputmode", "decimal")
@@ -68,7 +69,7 @@ impl TextField {
             .live("aria-invalid", text(move || invalid.get().to_string()))
             .attr("aria-describedby", format!("{described}{unit_id} {problem_id}"))
             .value(value)
-            .on("input", move |event| on_input.run(event_target_value(&event)))
+            .on("input", move |event| on_input(event_target_value(&event)))
             .on("blur", tidy);
         let origin = origin.map(|origin| element("p").class("note").shows(origin).done());
         let with_unit = element("div")

@@ -1,6 +1,6 @@
 //! A box to tick, or one button of a group.
 
-use crate::blocks::element;
+use crate::blocks::{Act, Live, element};
 use leptos::prelude::*;
 
 /// What sort of tick.
@@ -23,9 +23,9 @@ pub struct Tick {
     /// The id of what says more; empty for nothing.
     pub described: String,
     /// Whether it is ticked.
-    pub ticked: Signal<bool>,
+    pub ticked: Live<bool>,
     /// Writes whether it is.
-    pub on_change: Callback<bool>,
+    pub on_change: Act<bool>,
 }
 
 impl Tick {
@@ -40,9 +40,9 @@ impl Tick {
             input = input.attr("aria-describedby", described);
         }
         let input = input
-            .attr("id", id.as_str())
+            .attr("id", id.clone())
             .state("checked", ticked)
-            .on("change", move |event| on_change.run(event_target_checked(&event)));
+            .on("change", move |event| on_change(event_target_checked(&event)));
         let label = element("label").attr("for", id).text(label);
         element("div").class("tick").child(input.done()).child(label.done()).done()
     }

@@ -1,6 +1,6 @@
 //! What is being typed survives a reload of the tab: said, with a way to start afresh.
 
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Source, element, follow, live, nothing};
 use crate::browser::{focus, kept, later, leave, put};
 use crate::carrying::Found;
 use crate::form::Form;
@@ -16,7 +16,7 @@ pub const DRAFT: &str = "simulateur.brouillon";
 /// Brings back what was typed before the reload, keeps what is typed from now on, and says both.
 pub fn survive(state: State) -> AnyView {
     let (mounted_anew, said) = state.over.with_untracked(|over| (!over.edition.is_empty(), over.said.clone()));
-    let said = RwSignal::new(said);
+    let said = Source::new(said);
     // Mounted anew, the page was not reloaded: it begins with the form that it was given.
     let draft = if mounted_anew { None } else { kept(Keep::Tab, DRAFT).unwrap_or_default() };
     if let Some(link) = draft {
@@ -31,7 +31,7 @@ pub fn survive(state: State) -> AnyView {
             state.reloading.set(links.is_none() || elsewhere);
         });
     }
-    Effect::new(move |_| {
+    follow(move || {
         let is_untouched = state.form(|form| *form == Form::default());
         // What could not be opened is set aside: what is typed now is kept in its place.
         if !is_untouched && state.reloading.get() && said.get_untracked() == NOT_FETCHED {
@@ -75,7 +75,7 @@ fn set_aside(link: &str) {
     _ = put(Keep::Ever, SET_ASIDE, Some(&format!("{before}{link}\n")));
 }
 
-fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
+fn remember(state: State, is_untouched: bool, said: Source<String>) {
     let store = move |link: Option<&str>| {
         leave(link);
         if put(Keep::Tab, DRAFT, link) == Err(Refused) {
@@ -107,7 +107,7 @@ fn remember(state: State, is_untouched: bool, said: RwSignal<String>) {
     }
 }
 
-fn banner(state: State, said: RwSignal<String>) -> AnyView {
+fn banner(state: State, said: Source<String>) -> AnyView {
     let afresh = move |_| {
         state.edit(|form| *form = Form::default());
         said.set(String::new());

@@ -1,7 +1,7 @@
 //! The saved scenarios: a name to save under, what can be done with each, and the comparison.
 
 use super::side_by_side::{MOST, side_by_side};
-use crate::blocks::{condition, each, live, nothing, shown, text, texts};
+use crate::blocks::{Derived, Source, condition, each, live, nothing, shown, text, texts};
 use crate::browser::{focus, on_other_tab};
 use crate::carrying::{Found, of_link, to_link};
 use crate::carrying::{Priced, priced};
@@ -18,10 +18,10 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct List {
     state: State,
-    kept: RwSignal<Result<(Shelf, usize), Trouble>>,
-    said: RwSignal<String>,
-    lost: RwSignal<Vec<Lost>>,
-    compared: RwSignal<Vec<u32>>,
+    kept: Source<Result<(Shelf, usize), Trouble>>,
+    said: Source<String>,
+    lost: Source<Vec<Lost>>,
+    compared: Source<Vec<u32>>,
 }
 
 /// What can be put back, the latest last.
@@ -37,13 +37,13 @@ enum Lost {
 pub fn scenarios(state: State) -> AnyView {
     let list = List {
         state,
-        kept: RwSignal::new(load()),
-        said: RwSignal::new(String::new()),
-        lost: RwSignal::new(Vec::new()),
-        compared: RwSignal::new(Vec::new()),
+        kept: Source::new(load()),
+        said: Source::new(String::new()),
+        lost: Source::new(Vec::new()),
+        compared: Source::new(Vec::new()),
     };
-    on_other_tab(move || _ = list.kept.try_set(load()));
-    let name = RwSignal::new(String::new());
+    on_other_tab(move || list.kept.set(load()));
+    let name = Source::new(String::new());
     let save = move |_| list.save(name);
     let keys = texts(move || list.shelf(|shelf| shelf.all().iter().map(|scenario| scenario.id.to_string()).collect()));
     let rows = each(keys, move |key| row(list, key.parse().unwrap_or_default()));
@@ -111,7 +111,7 @@ impl List {
         result.ok()
     }
 
-    fn save(self, name: RwSignal<String>) {
+    fn save(self, name: Source<String>) {
         let link = written(self.state);
         let asked = name.get_untracked();
         if let Some(id) = self.change("", |shelf| shelf.add(&asked, &link)) {
@@ -192,7 +192,7 @@ impl Lost {
 
 fn row(list: List, id: u32) -> AnyView {
     let name = text(move || list.scenario(id).map_or(String::new(), |scenario| scenario.name));
-    let renaming = RwSignal::new(false);
+    let renaming = Source::new(false);
     let field = format!("scenario-{id}-nom");
     let tick = format!("scenario-{id}-comparer");
     let ticked = condition(move || list.compared.with(|compared| compared.contains(&id)));
@@ -200,7 +200,7 @@ fn row(list: List, id: u32) -> AnyView {
     let rename = {
         let field = field.clone();
         move || {
-            let typed = RwSignal::new(name.get_untracked());
+            let typed = Source::new(name.get_untracked());
             let done = move || {
                 list.change("", |shelf| shelf.rename(id, &typed.get_untracked()));
                 renaming.set(false);
@@ -267,7 +267,7 @@ fn figures(list: List, id: u32) -> String {
 
 /// The table of those ticked, in the list's order.
 fn comparison(list: List) -> AnyView {
-    let chosen = Memo::new(move |_| {
+    let chosen = Derived::new(move || {
         let compared = list.compared.get();
         list.shelf(|shelf| {
             shelf.all().iter().filter(|scenario| compared.contains(&scenario.id)).cloned().collect::<Vec<_>>()

@@ -1,7 +1,7 @@
 //! The table of two to four scenarios.
 
 use super::compare::{Cell, Row, differing, last_alike, rows};
-use crate::blocks::{all, fixed, live, text};
+use crate::blocks::{Source, act, all, fixed, live, text};
 use crate::carrying::{Priced, priced};
 use crate::fields::{Select, Selectable};
 use crate::form::Told;
@@ -27,7 +27,7 @@ pub fn side_by_side(state: State, scenarios: Vec<Scenario>) -> AnyView {
     }
     let names: Vec<String> = sides.iter().map(|(name, _)| name.clone()).collect();
     view! {
-        {compared("comparaison", sides, RwSignal::new(String::new()))}
+        {compared("comparaison", sides, Source::new(String::new()))}
         {otherwise(&names, &told)}
     }
     .into_any()
@@ -65,7 +65,7 @@ fn otherwise(names: &[String], told: &[Vec<Told>]) -> AnyView {
 
 /// The table of named estimates, and the choice of the year it compares, where all is the whole period.
 /// What begins the ids tells it from another one in the page.
-pub fn compared(id: &'static str, sides: Vec<(String, Estimate<'static>)>, span: RwSignal<String>) -> AnyView {
+pub fn compared(id: &'static str, sides: Vec<(String, Estimate<'static>)>, span: Source<String>) -> AnyView {
     let years = sides.iter().map(|(_, estimate)| estimate.years).max().unwrap_or(1);
     let options: Vec<Selectable> = std::iter::once((String::new(), "Toute la période".to_owned()))
         .chain((1..=years).map(|year| (year.to_string(), ordinal_year(year))))
@@ -75,7 +75,7 @@ pub fn compared(id: &'static str, sides: Vec<(String, Estimate<'static>)>, span:
         label: fixed("Comparer"),
         options,
         selected: text(move || span.get()),
-        on_change: Callback::new(move |chosen| span.set(chosen)),
+        on_change: act(move |chosen| span.set(chosen)),
     };
     let table = live(move || {
         let span = span.get().parse().map_or(Span::Period, Span::Year);

@@ -1,6 +1,6 @@
 //! When it was asked and what was answered, for whoever reads the estimate without the form: on paper, before a council.
 
-use crate::blocks::{all, live};
+use crate::blocks::{Derived, all, live};
 use crate::browser::today;
 use crate::form::{Told, answers, listed};
 use crate::state::State;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The answers that the estimate was made from.
 pub fn recap(state: State) -> AnyView {
-    let rows = Memo::new(move |_| rows(state));
+    let rows = Derived::new(move || rows(state));
     let items = move || {
         let item = |(name, value): (String, String)| view! { <li>{name}" : "<strong>{value}</strong></li> }.into_any();
         all(rows.get().into_iter().map(item)).into_any()

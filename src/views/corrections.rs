@@ -1,6 +1,6 @@
 //! The fields to correct, gathered: each leads to its field.
 
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Derived, element, live, nothing};
 use crate::browser::focus;
 use crate::form::Place;
 use crate::state::{Outcome, State};
@@ -23,7 +23,7 @@ pub fn any(state: State) -> bool {
 
 /// The summary of what cannot be read; nothing when everything can.
 pub fn list(state: State) -> AnyView {
-    let corrections = Memo::new(move |_| corrections(state));
+    let corrections = Derived::new(move || corrections(state));
     live(move || {
         let corrections = corrections.get();
         if corrections.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::money::{due, rhythm};
 use super::reasons;
-use crate::blocks::{condition, each, shown, text, texts};
+use crate::blocks::{Derived, Live, condition, each, shown, text, texts};
 use crate::browser::focus;
 use crate::state::State;
 use engine::french::quoted;
@@ -71,7 +71,7 @@ fn key(item: &Item<'_>) -> String {
 pub struct Sought {
     state: State,
     sort: Sort,
-    keys: Signal<Vec<String>>,
+    keys: Derived<Vec<String>>,
     key: String,
 }
 
@@ -136,7 +136,7 @@ fn row(sought: Sought) -> AnyView {
 }
 
 /// What an item waits for, as the way to its field.
-fn lacking(sought: Sought, words: Signal<String>) -> AnyView {
+fn lacking(sought: Sought, words: Live<String>) -> AnyView {
     let state = sought.state;
     let go = move |_| {
         let field = untrack(|| sought.read(|item| field(state, item)));

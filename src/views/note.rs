@@ -20,6 +20,7 @@ use engine::french::long_date;
 use engine::sums::breakdown::FamilyCost;
 use engine::{Estimate, Lacking, Totals, estimate};
 use leptos::prelude::*;
+use std::borrow::Cow;
 use table::{Title, amount, name, row, table};
 
 /// The note of the estimate as it is; nothing while there is none.
@@ -44,14 +45,14 @@ pub fn note(state: State, links: Option<Links>) -> AnyView {
 }
 
 /// A part of the note under its title; nothing when there is nothing to say.
-fn section(title: impl Into<String>, content: Vec<AnyView>) -> AnyView {
+fn section(title: impl Into<Cow<'static, str>>, content: Vec<AnyView>) -> AnyView {
     if content.is_empty() {
         return nothing();
     }
     element("section").child(element("h2").text(title).done()).children(content).done()
 }
 
-fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
+fn paragraph(class: &'static str, text: impl Into<Cow<'static, str>>) -> AnyView {
     element("p").class(class).text(text).done()
 }
 

@@ -1,7 +1,7 @@
 //! What is printed: a note made for paper, in the place of the page.
 
 use super::note::{note, remarks};
-use crate::blocks::{element, live, nothing};
+use crate::blocks::{Source, element, live, nothing};
 use crate::browser;
 use crate::parts::{Links, links};
 use crate::state::State;
@@ -23,8 +23,8 @@ pub fn button(state: State) -> AnyView {
 /// is fetched before it is asked for.
 pub fn note_on_paper(state: State) -> AnyView {
     browser::unfold_for_print(state);
-    let writer: RwSignal<Option<Links>> = RwSignal::new(None);
-    links(move |found| _ = writer.try_set(found));
+    let writer: Source<Option<Links>> = Source::new(None);
+    links(move |found| writer.set(found));
     let style = element("link").attr("rel", "stylesheet").attr("media", "print").attr("href", STYLE);
     let spoken = live(move || {
         _ = remarks(state);

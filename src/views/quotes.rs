@@ -2,7 +2,7 @@
 
 use super::answers::asker;
 use super::lines::name;
-use crate::blocks::{condition, shown, text};
+use crate::blocks::{Source, condition, shown, text};
 use crate::browser;
 use crate::state::State;
 use engine::french::long_date;
@@ -13,7 +13,7 @@ pub fn letter(state: State) -> AnyView {
     let any = condition(move || state.of_estimate(|estimate| estimate.quotes().next().is_some()));
     shown(any, move || {
         let words = text(move || words(state));
-        let told = RwSignal::new(String::new());
+        let told = Source::new(String::new());
         let copy = move |_| {
             browser::copy(&words.get_untracked(), move |copied| {
                 let said = if copied {

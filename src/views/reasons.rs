@@ -2,7 +2,7 @@
 
 use super::lines::Sought;
 use super::price_table::extract;
-use crate::blocks::{all, condition, live, shown};
+use crate::blocks::{Source, all, condition, live, shown};
 use crate::state::State;
 use engine::explain;
 use engine::french::{money, quoted};
@@ -37,7 +37,7 @@ fn fold(
     title: &'static str,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let open = RwSignal::new(false);
+    let open = Source::new(false);
     let unfolded = condition(move || open.get() || state.printing.get());
     view! {
         <details class=class prop:open=unfolded on:toggle:target=move |event| toggled(state, open, event.target().open())>
@@ -49,7 +49,7 @@ fn fold(
 }
 
 /// What printing unfolds is not the visitor's choice.
-fn toggled(state: State, open: RwSignal<bool>, now: bool) {
+fn toggled(state: State, open: Source<bool>, now: bool) {
     if !state.printing.get_untracked() {
         open.set(now);
     }

@@ -2,7 +2,7 @@
 
 use super::corrections;
 use super::summary::{awaiting, headline, left_open};
-use crate::blocks::{Element, condition, element, text, together};
+use crate::blocks::{Element, Live, condition, element, text, together};
 use crate::browser::focus;
 use crate::state::State;
 use engine::Estimate;
@@ -53,19 +53,19 @@ pub fn said(first_year: String, estimate: &Estimate<'_>) -> [String; 6] {
 }
 
 /// A name and an amount, at that place and the next of what is [`said`].
-fn row(name: Signal<String>, amount: Signal<String>, place: u8) -> Element {
+fn row(name: Live<String>, amount: Live<String>, place: u8) -> Element {
     let name = saying(element("span").class("name"), place, name).done();
     element("p").child(name).text(" ").child(saying(element("strong"), place.saturating_add(1), amount).done())
 }
 
 /// An element that shows what is [`said`] at that place, and tells so to whatever writes it before the application
 /// is there (`browser::early`).
-fn saying(element: Element, place: u8, words: Signal<String>) -> Element {
+fn saying(element: Element, place: u8, words: Live<String>) -> Element {
     element.attr("data-said", place.to_string()).shows(words)
 }
 
 /// A way to what the total lacks; hidden while it lacks nothing.
-fn way(place: &str, link: Element, words: Signal<String>) -> AnyView {
+fn way(place: &'static str, link: Element, words: Live<String>) -> AnyView {
     let nothing = condition(move || words.with(String::is_empty));
     let link = link.attr("href", place).done();
     element("p").class("to-answer").when("hidden", nothing).child(link).done()

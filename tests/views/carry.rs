@@ -2,7 +2,6 @@
 
 use crate::markup::Markup;
 use crate::page::Page;
-use leptos::prelude::Set;
 use simulateur::carrying::{to_file, to_link};
 use simulateur::form::Form;
 use simulateur::form::examples::EXAMPLES;

@@ -4,7 +4,6 @@ use crate::page::Page;
 use ::editions::{FIRST, SECOND, both};
 use engine::Span;
 use engine::catalogue::Edition;
-use leptos::prelude::{Set, WithUntracked};
 use simulateur::carrying::{Found, moved, to_file, to_link};
 use simulateur::form::{Answer, Form};
 use simulateur::scenarios::rows;

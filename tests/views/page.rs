@@ -5,7 +5,7 @@ use engine::Catalogue;
 use engine::catalogue::{BodyKind, Edition, FieldIx, ServiceIx};
 use leptos::prelude::*;
 use simulateur::annexes::{Figures, figures};
-use simulateur::app::App;
+use simulateur::app::app;
 use simulateur::form::examples::EXAMPLES;
 use simulateur::form::places::{find, settle};
 use simulateur::form::{Answer, Form};
@@ -86,7 +86,7 @@ impl Page {
     /// What the page shows.
     pub fn markup(&self) -> Markup {
         let state = self.state;
-        Markup::new(self.owner.with(|| view! { <App state /> }.to_html()))
+        Markup::new(self.owner.with(|| app(state).to_html()))
     }
 
     /// The figures of the worksheet.

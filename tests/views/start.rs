@@ -1,7 +1,6 @@
 //! The examples to start with: each gives what the same situation gives when filled in by hand.
 
 use crate::page::Page;
-use leptos::prelude::WithUntracked;
 use simulateur::form::Form;
 use simulateur::form::examples::EXAMPLES;
 use simulateur::start::UNDO;

@@ -4,7 +4,7 @@ use crate::stage::{Stage, settle};
 use ::editions::{FIRST, SECOND, both};
 use engine::Catalogue;
 use engine::catalogue::Edition;
-use leptos::prelude::{Owner, Set};
+use leptos::prelude::Owner;
 use simulateur::carrying::to_link;
 use simulateur::form::{Answer, Form};
 use simulateur::state::State;

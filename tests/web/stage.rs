@@ -5,6 +5,7 @@ use engine::Catalogue;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
+use simulateur::blocks::Source;
 use simulateur::browser::{REST, today};
 use simulateur::editions::embedded;
 use simulateur::editions::over::mounted;
@@ -44,7 +45,7 @@ impl Stage {
         let state = Arc::new(Mutex::new(None));
         let made = state.clone();
         let page = mount_to(root.clone(), move || {
-            mounted(catalogue, edition, RwSignal::new(String::new()), Form::default(), move |state| {
+            mounted(catalogue, edition, Source::new(String::new()), Form::default(), move |state| {
                 *made.lock().unwrap() = Some(state)
             })
         });

@@ -9,7 +9,7 @@ mod tools;
 pub use figures::{Figures, Row, figures, weights};
 pub use row::{count_of, fee};
 
-use crate::blocks::{condition, each, shown, text, texts};
+use crate::blocks::{Derived, Live, Source, condition, each, shown, text, texts};
 use crate::browser::focus;
 use crate::form::Form;
 use crate::form::origin::attribution;
@@ -34,16 +34,16 @@ const PART: &str = "Part de l'adhésion, par an";
 #[derive(Clone, Copy)]
 pub struct Sheet {
     state: State,
-    figures: Memo<Figures>,
-    order: RwSignal<Order>,
+    figures: Derived<Figures>,
+    order: Source<Order>,
     /// The rows' names in the order shown. It is found when it is asked for or a row comes or goes, and not when figures
     /// change: a row must not move away under the hand that types in it.
-    rows: Signal<Vec<String>>,
+    rows: Derived<Vec<String>>,
 }
 
 /// The worksheet.
 pub fn worksheet(state: State) -> AnyView {
-    let (figures, order) = (Memo::new(move |_| figures(state)), RwSignal::new(Order::default()));
+    let (figures, order) = (Derived::new(move || figures(state)), Source::new(Order::default()));
     let named = move |key: u32| state.form(|form| RowName::of(form, key).to_string());
     let entered = texts(move || state.form(|form| form.bodies.iter().map(|body| named(body.key)).collect()));
     let rows = texts(move || {
@@ -95,7 +95,7 @@ impl Sheet {
     }
 
     /// Whether there is a bill to share out.
-    fn shares(self) -> Signal<bool> {
+    fn shares(self) -> Live<bool> {
         condition(move || self.figures.with(|figures| figures.shares))
     }
 

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::figures::{Figures, Row};
-use crate::blocks::text;
+use crate::blocks::{Derived, text};
 use crate::browser::compare_names;
 use crate::state::State;
 use engine::Money;
@@ -51,7 +51,7 @@ impl Order {
     }
 
     /// The rows' keys in this order. Rows that are equal stay as they were entered.
-    pub fn keys(self, state: State, figures: Memo<Figures>) -> Vec<u32> {
+    pub fn keys(self, state: State, figures: Derived<Figures>) -> Vec<u32> {
         let mut rows: Vec<(u32, String)> =
             state.form(|form| form.bodies.iter().map(|body| (body.key, form.body_name(body.key))).collect());
         match self.column {

@@ -2,7 +2,7 @@
 
 use super::figures::{PART_UNIT, Row};
 use super::{CCAS, COUNTED, INHABITANTS, PART, PARTICIPATION, Sheet};
-use crate::blocks::{condition, live, shown, text};
+use crate::blocks::{Derived, Live, act, condition, live, shown, text};
 use crate::browser::focus;
 use crate::fields::{Select, Selectable, TextField, Tick, TickKind};
 use crate::form::origin;
@@ -56,7 +56,7 @@ pub fn row(sheet: Sheet, key: u32) -> AnyView {
 }
 
 /// Name and kind of a body that no list names; until it has a name, its field shows what it is called meanwhile.
-fn identity(sheet: Sheet, key: u32, called: Signal<String>) -> AnyView {
+fn identity(sheet: Sheet, key: u32, called: Live<String>) -> AnyView {
     let state = sheet.state;
     let kinds = state.edition.kinds.iter().filter(|kind| !kind.kind.is_epci());
     let options: Vec<Selectable> = kinds.map(|kind| (kind.kind.id().to_owned(), kind.label.clone())).collect();
@@ -65,7 +65,7 @@ fn identity(sheet: Sheet, key: u32, called: Signal<String>) -> AnyView {
         label: text(move || named(sheet, key, "Type")),
         options,
         selected: text(move || state.form(|form| form.body(key).map_or("", |body| body.kind.id()).to_owned())),
-        on_change: Callback::new(move |id: String| {
+        on_change: act(move |id: String| {
             if let Some(kind) = BodyKind::from_id(&id) {
                 edit(sheet, key, |body| body.kind = kind);
             }
@@ -101,7 +101,7 @@ fn inhabitants(sheet: Sheet, key: u32) -> AnyView {
         origin: Some(text(move || origin(sheet, key))),
         value: text(move || state.form(|form| form.body(key).map_or(String::new(), |body| body.inhabitants.clone()))),
         problem: text(move || state.problem_at(Place::Body(key))),
-        on_input: Callback::new(move |typed| {
+        on_input: act(move |typed| {
             state.type_in(&format!("organisme-{key}"), |form| with_body(form, key, |body| body.inhabitants = typed));
         }),
     };
@@ -125,7 +125,7 @@ fn part(sheet: Sheet, key: u32) -> AnyView {
         problem: text(move || {
             parse_number(&value(), PART_UNIT).err().map(|error| error.to_string()).unwrap_or_default()
         }),
-        on_input: Callback::new(move |typed| {
+        on_input: act(move |typed| {
             state.type_in(&format!("organisme-{key}-part"), |form| with_body(form, key, |body| body.part = typed));
         }),
     }
@@ -134,7 +134,7 @@ fn part(sheet: Sheet, key: u32) -> AnyView {
 
 fn ccas(sheet: Sheet, key: u32) -> AnyView {
     let state = sheet.state;
-    let label = Memo::new(move |_| named(sheet, key, "Compter son CCAS"));
+    let label = Derived::new(move || named(sheet, key, "Compter son CCAS"));
     let ticked = condition(move || state.form(|form| form.body(key).is_some_and(|body| body.ccas)));
     let tick = move || {
         Tick {
@@ -143,7 +143,7 @@ fn ccas(sheet: Sheet, key: u32) -> AnyView {
             label: label.get(),
             described: String::new(),
             ticked,
-            on_change: Callback::new(move |ticked| edit(sheet, key, |body| body.ccas = ticked)),
+            on_change: act(move |ticked| edit(sheet, key, |body| body.ccas = ticked)),
         }
         .view()
     };

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::figures::PART_UNIT;
-use crate::blocks::{condition, fixed, shown, text};
+use crate::blocks::{act, condition, fixed, shown, text};
 use crate::fields::{Select, Selectable};
 use crate::form::{BodyEntry, Form, Sharing};
 use engine::catalogue::{BodyKind, PerBody};
@@ -32,7 +32,7 @@ pub fn tools(sheet: Sheet) -> AnyView {
         label: fixed("Répartir l'adhésion"),
         options,
         selected: text(selected),
-        on_change: Callback::new(move |id: String| {
+        on_change: act(move |id: String| {
             if let Some((_, key, _)) = KEYS.iter().find(|(known, ..)| *known == id) {
                 state.edit(|form| form.sharing = *key);
             }

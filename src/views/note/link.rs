@@ -17,7 +17,7 @@ pub fn section(state: State, links: Option<Links>) -> AnyView {
             let Written { text, notes } = state.form_now(|form| links.write(form, state));
             let link = format!("{}#{text}", address());
             let code = links.draw(&link).map_or_else(|| paragraph("small", TOO_LONG), |drawing| code(&drawing));
-            let in_full = element("a").class("link").attr("href", link.as_str()).text(link.as_str()).done();
+            let in_full = element("a").class("link").attr("href", link.clone()).text(link).done();
             let notes = notes.into_iter().map(|note| paragraph("small", note));
             let told = element("div").child(paragraph("small", WHAT)).child(in_full).children(notes).done();
             vec![element("div").class("way-back").child(code).child(told).done()]
