@@ -61,6 +61,7 @@ pub fn all() -> Vec<Travel> {
         Travel::new("erasing", pages::erasing),
         Travel::new("five territories", places::five),
         Travel::new("search by keys", places::keys),
+        Travel::new("asker", places::asker),
         Travel::new("to and fro", places::to_and_fro),
         Travel::new("sorted", places::sorted),
         Travel::new("scenarios", scenarios::kept),

@@ -147,6 +147,29 @@ pub async fn keys(page: Page) {
     page.assert_says("Castets et Castillon, commune de la CC du Sud Gironde.", true).await;
 }
 
+/// The search says whose answers these are, however they came to.
+pub async fn asker(page: Page) {
+    let sought = || async { page.control(Role::Combobox, SEARCH).await.prop("value").await.unwrap_or_default() };
+    let shows = async |name: &str| until_equal(sought, Some(name.to_owned())).await;
+    let press = async |name: &str| page.click(&page.control(Role::Button, name).await).await;
+    page.perform(&[Deed::Find("Blaye")]).await;
+    shows("Blaye").await;
+    press("Voir la CC de Blaye et toutes ses communes").await;
+    shows("CC de Blaye").await;
+    // What writes the draft may still be on its way.
+    until_equal(|| page.script::<bool>("return !!sessionStorage.getItem('simulateur.brouillon')"), true).await;
+    page.client.refresh().await.unwrap();
+    page.assert_ready().await;
+    shows("CC de Blaye").await;
+    page.perform(&[Deed::Choose("Type d'organisme", "Commune")]).await;
+    shows("").await;
+    press("Annuler la dernière action").await;
+    shows("CC de Blaye").await;
+    press("Tout effacer").await;
+    press("Oui, tout effacer").await;
+    shows("").await;
+}
+
 /// From a commune to its EPCI and back, nothing typed again.
 pub async fn to_and_fro(page: Page) {
     page.perform(&[Deed::Find("Blaye")]).await;
