@@ -18,7 +18,12 @@ pub(crate) struct Row<'a, 'c> {
     pub(crate) fixed: Option<FieldIx>,
 }
 
-impl<'c> Row<'_, 'c> {
+impl<'a, 'c> Row<'a, 'c> {
+    /// Each row of a service that is chosen.
+    pub(crate) fn each(service: &'c Service, view: &'a View<'a, 'c>, years: u8) -> impl Iterator<Item = Self> {
+        service.prices.iter().map(move |price| Row { service, price, view, years, fixed: None })
+    }
+
     /// The line of a row that has a price, without reasons yet.
     pub(crate) fn line(self, priced: Priced, trail: Trail<'c>) -> Line<'c> {
         Line {

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Cover, Edition, FieldIx, Price, Rule, Service};
 use crate::line::{Item, Outcome};
+use crate::pricing::row::Row;
 use crate::pricing::sink::Sink;
 use crate::pricing::view::{Portion, View};
 use crate::pricing::walk::{Deaf, Landing, walk};
@@ -61,9 +62,7 @@ pub(crate) fn price_service<'c>(
 
 /// Notes what a membership contains of a service, with the prices it avoids.
 fn contain<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, whole: &Whole, sink: &mut Sink<'_, 'c>) {
-    for price in &service.prices {
-        sink.included(service, price, view, years, whole);
-    }
+    Row::each(service, view, years).for_each(|row| sink.included(row, whole));
 }
 
 /// Prices what no membership contains of a service: nothing, where all of it is contained.
@@ -81,9 +80,7 @@ fn buy<'c>(service: &'c Service, view: &View<'_, 'c>, years: u8, whole: &Whole, 
     if let Some((field, most)) = unchecked_limit(service, view) {
         sink.remarks.push(Remark::UpTo(service, field, most));
     }
-    for price in &service.prices {
-        sink.row(service, price, view, years, whole);
-    }
+    Row::each(service, view, years).for_each(|row| sink.row(row, whole));
 }
 
 /// Whether a membership contains as many units as are asked of a row.

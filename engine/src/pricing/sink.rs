@@ -1,9 +1,8 @@
 //! Where items and remarks go while a request is priced, and what each row becomes there.
 
-use crate::catalogue::{Price, Service};
+use crate::catalogue::Service;
 use crate::line::{Avoided, Item, Outcome};
 use crate::pricing::row::Row;
-use crate::pricing::view::View;
 use crate::pricing::walk::{Deaf, Step, Trail};
 use crate::pricing::whole::Whole;
 use crate::pricing::{self, Verdict};
@@ -21,20 +20,13 @@ pub(crate) struct Sink<'a, 'c> {
 
 impl<'c> Sink<'_, 'c> {
     /// Prices a row that no membership contains, once it is known whether its service has prices.
-    pub(crate) fn row(
-        &mut self,
-        service: &'c Service,
-        price: &'c Price,
-        view: &View<'_, 'c>,
-        years: u8,
-        whole: &Whole,
-    ) {
-        let is_priced = || matches!(pricing::price(service, price, view, &mut Deaf), Verdict::Priced(_));
+    pub(crate) fn row(&mut self, row: Row<'_, 'c>, whole: &Whole) {
+        let is_priced = || matches!(pricing::price(row.service, row.price, row.view, &mut Deaf), Verdict::Priced(_));
         let outcome = match whole {
-            Whole::Awaited(need) if is_priced() => Some(Outcome::Missing(price, *need)),
-            _ => self.outcome(Row { service, price, view, years, fixed: None }),
+            Whole::Awaited(need) if is_priced() => Some(Outcome::Missing(row.price, *need)),
+            _ => self.outcome(row),
         };
-        self.items.extend(outcome.map(|outcome| Item { service, body: None, outcome }));
+        self.items.extend(outcome.map(|outcome| Item { service: row.service, body: None, outcome }));
     }
 
     /// What a row comes to, with its remarks; `None` when it is nothing beyond another row.
@@ -61,28 +53,21 @@ impl<'c> Sink<'_, 'c> {
     }
 
     /// Notes a row that a membership contains, with the price it avoids.
-    pub(crate) fn included(
-        &mut self,
-        service: &'c Service,
-        price: &'c Price,
-        view: &View<'_, 'c>,
-        years: u8,
-        whole: &Whole,
-    ) {
+    pub(crate) fn included(&mut self, row: Row<'_, 'c>, whole: &Whole) {
+        let price = row.price;
         let mut trail = Trail::default();
-        let outcome = match (pricing::price(service, price, view, &mut trail), whole) {
+        let outcome = match (pricing::price(row.service, price, row.view, &mut trail), whole) {
             (Verdict::Nothing, _) => return,
             (Verdict::Free(wording), _) => Outcome::Free(price, wording),
             (_, Whole::Quote(..)) | (Verdict::Quote(_), _) => Outcome::Included(price, Avoided::Quote),
             (_, Whole::Awaited(_)) | (Verdict::Missing(_), _) => Outcome::Included(price, Avoided::Unknown),
             (Verdict::Priced(priced), Whole::Rows) => {
-                let row = Row { service, price, view, years, fixed: None };
                 let mut line = row.line(priced, trail);
                 self.reasons.included(row, &mut line);
                 Outcome::Included(price, Avoided::Line(line))
             }
         };
-        self.items.push(Item { service, body: None, outcome });
+        self.items.push(Item { service: row.service, body: None, outcome });
     }
 
     /// A remark for each number exactly on a bound.
