@@ -50,6 +50,7 @@ fn table(state: State, service: &'static Service, grid: &'static Grid) -> AnyVie
                 <caption id="titre-grille">
                     {service.label.as_str()}
                     <span class="note">" (€ par an, sans TVA)"</span>
+                    <span class="note slides">"Le tableau continue à droite : faites-le glisser."</span>
                 </caption>
                 <thead>
                     <tr>
