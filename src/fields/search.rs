@@ -3,7 +3,7 @@
 //! The first proposal is marked at once, so that Enter takes what three letters found; leaving the
 //! field takes nothing. The focus stays in the field: the mark tells where one is in the list.
 
-use crate::blocks::{Derived, Source, condition, element, follow, group, live, text};
+use crate::blocks::{Source, condition, element, follow, group, live, text};
 use crate::browser::say;
 use crate::form::Form;
 use crate::parts::{Progress, Suggestion, places, settle};
@@ -37,8 +37,15 @@ pub fn place_search(state: State) -> AnyView {
         progress: Source::new(Progress::START),
     };
     // Whoever the form speaks for stands there, however it came to: picked, reloaded, taken back.
-    let asker = Derived::new(move || state.form(Form::asker));
-    follow(move || search.query.set(asker.get()));
+    let mut before = String::new();
+    follow(move || {
+        let asker = state.form(Form::asker);
+        // What is being looked for stays, as long as they are the same.
+        if asker != before {
+            search.query.set(asker.clone());
+            before = asker;
+        }
+    });
     let expanded = condition(move || search.open.get() && search.count() > 0);
     let active = move || if expanded.get() { option_id(search.marked.get()) } else { String::new() };
     let input = element("input")

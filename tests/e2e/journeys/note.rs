@@ -59,7 +59,7 @@ async fn assert_on_paper(page: &Page, is_territory: bool) {
     for part in ["Imprimer la note", "Enregistrer le fichier", "Mentions légales", "Pourquoi ce montant"] {
         assert!(!letters.contains(&bare(part)), "« {part} » in {text}");
     }
-    let [link] = &paper.codes()[..] else { panic!("one code is expected, {:?} are found", paper.codes()) };
+    let [link] = &paper.codes()[..] else { panic!("one code is expected, {:?} are found: {text}", paper.codes()) };
     assert!(link.starts_with(&browser::page_url()) && link.contains("#s1;"), "{link}");
     assert!(letters.contains(&bare(link)), "the link in full: {text}");
     let pages = paper.pages();

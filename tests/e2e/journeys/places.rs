@@ -149,7 +149,7 @@ pub async fn keys(page: Page) {
 
 /// The search says whose answers these are, however they came to.
 pub async fn asker(page: Page) {
-    let sought = || async { page.control(Role::Combobox, SEARCH).await.prop("value").await.unwrap_or_default() };
+    let sought = || async { page.control(Role::Search, SEARCH).await.prop("value").await.unwrap_or_default() };
     let shows = async |name: &str| until_equal(sought, Some(name.to_owned())).await;
     let press = async |name: &str| page.click(&page.control(Role::Button, name).await).await;
     page.perform(&[Deed::Find("Blaye")]).await;
