@@ -1,6 +1,7 @@
 //! No amount and no label of the price list stands in the source: they are the catalogue's.
 
 mod inert;
+mod light;
 mod list;
 mod literals;
 
