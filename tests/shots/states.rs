@@ -65,6 +65,8 @@ async fn search(page: Page) {
 /// A territory of 49 communes, and the ways to join compared.
 async fn worksheet(page: Page) {
     page.perform(WORKSHEET).await;
+    // Typing has rested.
+    page.assert_says("Votre territoire est dans la case encadrée", true).await;
     page.unfold("Comparer les façons d'adhérer").await;
     page.assert_says("La moins chère", true).await;
 }
