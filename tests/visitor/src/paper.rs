@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs, process};
 
 /// Dots of an inch in the pictures that a code is read from, one after the other, as a telephone held over the paper
-/// sees it: where its modules fall between dots, the reader finds none in about one picture of ten.
+/// sees it: by where its modules fall between dots, the reader found none in 4 pictures of 25 of one link.
 const DOTS: [&str; 4] = ["300", "350", "400", "600"];
 
 /// A printed page.
