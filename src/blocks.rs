@@ -13,7 +13,6 @@ pub use reactive::{Derived, Live, Source, follow};
 
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A text that changes.
 pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Live<String> {
@@ -38,12 +37,11 @@ fn kept(read: Box<dyn Fn() -> bool + Send + Sync>) -> Live<bool> {
 
 /// A condition that stays true once it was.
 pub fn once(read: impl Fn() -> bool + Send + Sync + 'static) -> Live<bool> {
-    let was = AtomicBool::new(false);
-    condition(move || {
-        let is = was.load(Ordering::Relaxed) || read();
-        was.store(is, Ordering::Relaxed);
-        is
+    Derived::owning(move |before: Option<bool>| {
+        let is = before == Some(true) || read();
+        (is, before != Some(is))
     })
+    .into()
 }
 
 /// A list of texts that changes, and tells so only when it does.

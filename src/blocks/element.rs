@@ -38,14 +38,19 @@ struct Parts {
 /// What an element has, or does.
 enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
-    Live(&'static str, Live<String>),
+    Follows(Follows),
+    Heard(&'static str, Box<dyn FnMut(Event) + Send>),
+}
+
+/// What of an element changes.
+enum Follows {
+    Words(&'static str, Live<String>),
     /// There only while a condition holds.
     When(&'static str, Live<bool>),
     /// What stands in an input.
     Value(Live<String>),
     /// A property that is on or off.
     State(&'static str, Live<bool>),
-    Heard(&'static str, Box<dyn FnMut(Event) + Send>),
 }
 
 /// Begins an element of that name.
@@ -103,25 +108,25 @@ impl Element {
     /// An attribute that changes.
     #[inline(never)]
     pub fn live(self, name: &'static str, value: Live<String>) -> Element {
-        self.with(Attribute::Live(name, value))
+        self.with(Attribute::Follows(Follows::Words(name, value)))
     }
 
     /// An attribute that is there only while a condition holds.
     #[inline(never)]
     pub fn when(self, name: &'static str, condition: Live<bool>) -> Element {
-        self.with(Attribute::When(name, condition))
+        self.with(Attribute::Follows(Follows::When(name, condition)))
     }
 
     /// What stands in an input, whatever was typed over it.
     #[inline(never)]
     pub fn value(self, value: Live<String>) -> Element {
-        self.with(Attribute::Value(value))
+        self.with(Attribute::Follows(Follows::Value(value)))
     }
 
     /// A property that is on or off: `checked`, `selected`, `open`.
     #[inline(never)]
     pub fn state(self, name: &'static str, condition: Live<bool>) -> Element {
-        self.with(Attribute::State(name, condition))
+        self.with(Attribute::Follows(Follows::State(name, condition)))
     }
 
     /// What an event does.

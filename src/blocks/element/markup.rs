@@ -1,6 +1,6 @@
 //! Where there is no browser: as HTML, by Leptos.
 
-use super::{Attribute, Element, Made, Parts};
+use super::{Attribute, Element, Follows, Made, Parts};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
@@ -29,11 +29,11 @@ impl Made {
 fn written(attribute: Attribute) -> AnyAttribute {
     match attribute {
         Attribute::Fixed(name, value) => custom_attribute(name, value).into_any_attr(),
-        Attribute::Live(name, value) => custom_attribute(name, value).into_any_attr(),
-        Attribute::When(name, condition) | Attribute::State(name, condition) => {
+        Attribute::Follows(Follows::Words(name, value)) => custom_attribute(name, value).into_any_attr(),
+        Attribute::Follows(Follows::When(name, condition) | Follows::State(name, condition)) => {
             custom_attribute(name, condition).into_any_attr()
         }
-        Attribute::Value(value) => prop("value", value).into_any_attr(),
+        Attribute::Follows(Follows::Value(value)) => prop("value", value).into_any_attr(),
         Attribute::Heard(event, act) => on(event::Custom::<Event>::new(event), act).into_any_attr(),
     }
 }

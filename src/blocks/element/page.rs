@@ -3,7 +3,7 @@
 //!
 //! What an effect reads may be gone before the effect is: then it does nothing.
 
-use super::{Attribute, Element, Made, Parts};
+use super::{Attribute, Element, Follows, Made, Parts};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -53,7 +53,7 @@ impl Render for Made {
                     match attribute {
                         Attribute::Fixed(name, value) => Rndr::set_attribute(&element, name, &value),
                         Attribute::Heard(event, act) => hears.push(hear(&element, event, act)),
-                        live => follows.push(write(&element, live)),
+                        Attribute::Follows(what) => follows.push(write(&element, what)),
                     }
                 }
                 inside = built(children);
@@ -108,28 +108,26 @@ fn follow(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
 }
 
 /// Writes an attribute now, and again whenever it changes.
-fn write(element: &Place, attribute: Attribute) -> RenderEffect<()> {
+fn write(element: &Place, what: Follows) -> RenderEffect<()> {
     let element = element.clone();
     let mut before = None;
-    follow(Box::new(move || _ = written(&element, &attribute, &mut before)))
+    follow(Box::new(move || _ = written(&element, &what, &mut before)))
 }
 
 /// Writes it, unless it says what it did `before`; `None` once it is gone.
-fn written(element: &Place, attribute: &Attribute, before: &mut Option<String>) -> Option<()> {
-    match attribute {
-        Attribute::Live(name, value) => {
+fn written(element: &Place, what: &Follows, before: &mut Option<String>) -> Option<()> {
+    match what {
+        Follows::Words(name, value) => {
             let now = value.try_get()?;
             if before.as_ref() != Some(&now) {
                 Rndr::set_attribute(element, name, &now);
                 *before = Some(now);
             }
         }
-        Attribute::When(name, condition) if condition.try_get()? => Rndr::set_attribute(element, name, ""),
-        Attribute::When(name, _) => Rndr::remove_attribute(element, name),
-        Attribute::Value(value) => Rndr::set_property(element, "value", &value.try_get()?.into()),
-        Attribute::State(name, condition) => Rndr::set_property(element, name, &condition.try_get()?.into()),
-        // Nothing of them changes.
-        Attribute::Fixed(..) | Attribute::Heard(..) => {}
+        Follows::When(name, condition) if condition.try_get()? => Rndr::set_attribute(element, name, ""),
+        Follows::When(name, _) => Rndr::remove_attribute(element, name),
+        Follows::Value(value) => Rndr::set_property(element, "value", &value.try_get()?.into()),
+        Follows::State(name, condition) => Rndr::set_property(element, name, &condition.try_get()?.into()),
     }
     Some(())
 }
